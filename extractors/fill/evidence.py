@@ -1,0 +1,105 @@
+"""Where an answer was read, and the document's own words there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from extractors.fill.flow import CellSpot, Flow, Line
+from extractors.fill.regions import Piece, Region, join
+from extractors.form import Evidence, Field
+from extractors.ticks import canonical
+
+__all__ = ["Quoter"]
+
+_CHOICES = frozenset(["bool", "enum", "enums"])
+_FAR = 6  # lines between a label and its answer beyond which the quote is the answer alone
+
+
+class Quoter:
+    """Makes evidence for the regions of one document."""
+
+    def __init__(self, flow: Flow, file: str) -> None:
+        self._flow = flow
+        self._file = file
+
+    def evidence(self, region: Region, field: Field) -> Evidence:
+        """The label and what stands for it, as one quote, where they stand together; else the answer alone."""
+        pieces = self._quoted(region)
+        quote = join(pieces)
+        if field.kind in _CHOICES:
+            quote = canonical(quote, field.options)
+        place = pieces[0].line if pieces else region.hit.line
+        return Evidence(
+            file=self._file,
+            location=_location(pieces, place),
+            quote=quote.strip(),
+            page=place.page,
+            bbox=place.cell.bbox if place.cell is not None else place.bbox,
+        )
+
+    def _quoted(self, region: Region) -> list[Piece]:
+        hit = region.hit
+        last = hit.last or hit.line
+        own = [
+            Piece(line, hit.start if line is hit.line else 0, len(line.text) if line is not last or hit.last else hit.end)
+            for line in self._flow.lines[hit.line.n : last.n + 1]
+        ]
+        written = [piece for piece in region.pieces if piece.start < piece.end or piece.line.table is not None]
+        if not written:
+            return own
+        first = written[0].line
+        if first is last and written[0].start >= own[-1].start:
+            own[-1] = own[-1]._replace(end=written[0].end)
+            return [*own, *written[1:]]
+        between = self._flow.lines[last.n + 1 : first.n]
+        if first.n > last.n and len(between) <= _FAR and not any(line.text.strip() for line in between):
+            return [*own, *written]
+        cell = hit.line.cell
+        if first.n > last.n and cell is not None and first.n < cell.end:  # the label's hint stands between
+            return [*own, *(Piece(line, 0, len(line.text)) for line in between), *written]
+        if first.n > last.n and cell is not None and cell.end == first.n:
+            rest = (Piece(line, 0, len(line.text)) for line in self._flow.lines[last.n + 1 : cell.end])
+            return [*own, *rest, *written]
+        return written
+
+    def long_text(self, pieces: Iterable[Piece], region: Region) -> str:
+        """A long answer: its paragraphs as lines; a table inside it a row a line, cells parted by tabs."""
+        text: list[str] = []
+        before: Line | None = None
+        for piece in pieces:
+            if before is not None:
+                text.append(self._parted(before, piece.line, region))
+            text.append(join([piece]))
+            before = piece.line
+        return "".join(text)
+
+    def _parted(self, one: Line, other: Line, region: Region) -> str:
+        a, b = one.cell, other.cell
+        if a is None or b is None or a.table is not b.table:
+            return "\n"
+        if not self._inner(a, region):
+            return "\t" if a is not b and a.row == b.row else "\n"
+        if a is b:
+            return " "
+        return "\t" if a.row == b.row else "\n"
+
+    @staticmethod
+    def _inner(cell: CellSpot, region: Region) -> bool:
+        """A table that is part of the answer, not the form's own grid."""
+        label = region.hit.line.cell
+        if label is not None and label.table is cell.table:
+            return False
+        return cell.table.columns > 1
+
+
+def _location(pieces: list[Piece], place: Line) -> str:
+    """`表 3 行 12`, or `表 3 行 12-14` where an answer goes on over rows; `段落 40` or `段落 40-44` in the body."""
+    if not pieces:
+        return place.location
+    last = pieces[-1].line
+    first_place, last_place = place.location, last.location
+    head, _, tail = first_place.rpartition(" ")
+    other_head, _, other_tail = last_place.rpartition(" ")
+    if first_place == last_place or head != other_head:
+        return first_place
+    return f"{head} {tail}-{other_tail}"

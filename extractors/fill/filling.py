@@ -1,0 +1,327 @@
+"""The steps of `fill`, in their order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extractors.document import Document
+from extractors.fill.attachments import read_attachments
+from extractors.fill.choose import choose
+from extractors.fill.evidence import Quoter
+from extractors.fill.flow import Flow, flow
+from extractors.fill.labels import Hit, label_index
+from extractors.fill.regions import Piece, Region, Regions, join
+from extractors.fill.series import read_series
+from extractors.fill.values import clean, read_answer
+from extractors.fill.zones import Zones, zones
+from extractors.form import ABSENT, Answer, Field, Form, FormSpec
+from extractors.quantities import find_quantities
+from extractors.text import is_blank, narrow, squeeze
+from extractors.ticks import other_text
+
+__all__ = ["fill", "recognised"]
+
+_LONG = frozenset(["longtext", "honors", "names"])
+_INSIDE_OF_OWN = 4.0  # against a label inside the narrative of its own section
+_INSIDE = 20.0  # against one inside the narrative of another
+_PLEASE = re.compile(r"^[\s□☐☑☒■√✓✔_]*(?:[(（]?请注明[)）]?)?[\s:：_]*")
+_ENOUGH = 8  # fields whose label is found make a document a filing of this form
+
+
+def recognised(form: Form) -> bool:
+    """Is it this form at all? A letter has one or two of its words; a filing has nearly all of its labels."""
+    return sum(1 for answer in form.answers.values() if answer.state != "absent") >= _ENOUGH
+
+
+def fill(document: Document, spec: FormSpec) -> Form:
+    """Read every field of `spec` from `document`. Fields whose label isn't there are `absent`; nothing is guessed."""
+    return _Filling(document, spec).form()
+
+
+@cache
+def _printed(lines: tuple[str, ...]) -> frozenset[str]:
+    """The form's own lines as they are compared; list numbers and boxes alone are lines too."""
+    return frozenset(_compared(line) for line in lines) - {""}
+
+
+def _compared(line: str) -> str:
+    return squeeze(narrow(line))
+
+
+class _Filling:
+    def __init__(self, document: Document, spec: FormSpec) -> None:
+        self.document = document
+        self.spec = spec
+        self.printed = _printed((*spec.printed, *(hint for each in spec.fields for hint in each.hints)))
+        self.flow: Flow = flow(document)
+        self.hits = label_index(spec).hits(self.flow)
+        self.zones: Zones = zones(self.flow, self.hits, spec)
+        self.regions = Regions(self.flow, self.hits, self.printed)
+        self.quoter = Quoter(self.flow, document.name)
+        self.chosen: dict[str, Hit] = {}
+        self.answers: dict[str, Answer] = {}
+        self.found: dict[str, Region] = {}
+
+    def form(self) -> Form:
+        fields = [each for each in self.spec.fields if each.year is None and each.kind != "attachments"]
+        self._choose(fields)
+        self._stops()
+        for each in fields:
+            if each.path in self.chosen:
+                self.found[each.path] = self.regions.find(self.chosen[each.path], each)
+        for each in fields:
+            self.answers[each.path] = self._answer(each)
+        self._series()
+        for each in self.spec.fields:
+            if each.required.by == "option":
+                self._explanation(each)
+        self._whole_of_parts()
+        for each in self.spec.fields:
+            if each.kind == "attachments":
+                materials = self.zones.headings.get(each.section)
+                last = materials or max(self.chosen.values(), key=lambda hit: hit.place, default=None)
+                self.answers[each.path] = read_attachments(
+                    self.flow, self.zones, each, self.document.name, after=last.line.n if last is not None else 0
+                )
+        return Form(
+            spec=self.spec,
+            answers={each.path: self.answers.get(each.path, ABSENT) for each in self.spec.fields},
+            notices=self.document.notices,
+        )
+
+    # Places
+
+    def _choose(self, fields: list[Field]) -> None:
+        long = [each for each in fields if each.kind in _LONG]
+        self.chosen = choose(long, self.hits, self.zones)
+        self.regions.stop_at([*self.chosen.values(), *self.zones.headings.values()])
+        inside = self._narrative_lines(long)
+
+        def penalty(hit: Hit, field: Field) -> float:
+            section = inside.get(hit.line.n)
+            if section is None or field.group in section[1]:
+                return 0.0
+            return _INSIDE_OF_OWN if section[0] == field.section else _INSIDE
+
+        short = [each for each in fields if each.kind not in _LONG]
+        self.chosen |= choose(short, self.hits, self.zones, taken=self.chosen, penalty=penalty)
+
+    def _narrative_lines(self, long: list[Field]) -> dict[int, tuple[str, frozenset[str]]]:
+        """Lines of cells that hold a narrative: its section, and its label."""
+        inside: dict[int, tuple[str, frozenset[str]]] = {}
+        for each in long:
+            hit = self.chosen.get(each.path)
+            if hit is None or hit.line.cell is None:
+                continue
+            for piece in self.regions.find(hit, each).pieces:
+                if piece.line.cell is not None and piece.line.n != hit.line.n:
+                    inside[piece.line.n] = (each.section, frozenset(each.labels))
+        return inside
+
+    def _stops(self) -> None:
+        """Where regions end: chosen labels and headings, and the labels of groups in their own section."""
+        groups = {each.group: each.section for each in self.spec.fields if each.group}
+        heads = [
+            hit
+            for hit in self.hits
+            if hit.first
+            and hit.manner == "whole"
+            and any(
+                target.kind == "group" and self.zones.match(hit.line.n, groups[target.name]) > 0
+                for target in hit.targets
+            )
+        ]
+        series = [
+            hit
+            for hit in self.hits
+            if hit.first
+            and any(
+                target.kind == "field"
+                and self.spec.by_path[target.name].year is not None
+                and (hit.years or not target.alias)
+                and self.zones.match(hit.line.n, self.spec.by_path[target.name].section) > 0
+                for target in hit.targets
+            )
+        ]
+        self.heads = sorted({hit.place: hit for hit in (*heads, *series)}.values(), key=lambda hit: hit.place)
+        self.regions.stop_at(
+            [
+                *(hit for path, hit in self.chosen.items() if not self._is_part(path)),
+                *self.zones.headings.values(),
+                *self.heads,
+            ]
+        )
+        self._all_stops = [*self.chosen.values(), *self.zones.headings.values(), *self.heads]
+
+    def _is_part(self, path: str) -> bool:
+        """A field that stands inside another's answer: its label doesn't end that one."""
+        return self._holder(self.spec.by_path[path]) is not None
+
+    def _holder(self, field: Field) -> Field | None:
+        """The long text that a field's place is a part of."""
+        for each in self.spec.fields:
+            if each.kind == "longtext" and each.label == field.group and each.section == field.section:
+                return each
+        return None
+
+    # Answers
+
+    def _answer(self, field: Field) -> Answer:
+        region = self.found.get(field.path)
+        if region is None:
+            return ABSENT
+        if self._holder(field) is not None:
+            self.regions.stop_at(self._all_stops)
+            region = self.found[field.path] = self.regions.find(self.chosen[field.path], field)
+        pieces = list(self._without_others(region, field))
+        written = self._with_suffix(field, join(pieces)) if field.suffix else self._text(pieces, region, field)
+        evidence = self.quoter.evidence(region, field)
+        answer = read_answer(
+            field, written, evidence=(evidence,), brackets=region.hit.brackets, printed=self._hints(field)
+        )
+        if self._parts(field) and is_blank(clean(written, self._headings_too(field))):
+            return Answer("blank", None, "", (evidence,))
+        return answer
+
+    def _headings_too(self, field: Field) -> frozenset[str]:
+        parts = self._parts(field)
+        words = {_compared(word) for each in parts for label in each.labels for word in (label, each.number + label)}
+        return self.printed | words
+
+    def _hints(self, field: Field) -> frozenset[str]:
+        """What is the form's own in this answer: the headings of its parts are not."""
+        parts = {_compared(f"{each.number}{each.label}") for each in self._parts(field)}
+        return self.printed - parts if parts else self.printed
+
+    def _parts(self, field: Field) -> list[Field]:
+        return [each for each in self.spec.fields if self._holder(each) is field]
+
+    def _text(self, pieces: list[Piece], region: Region, field: Field) -> str:
+        if field.kind != "longtext":
+            return join(pieces)
+        return self.quoter.long_text(pieces, region)
+
+    def _without_others(self, region: Region, field: Field) -> Iterator[Piece]:
+        """The region without the short answers that stand in it, such as 平台建设基于 in the IaaS layer's cell."""
+        if field.kind not in _LONG and field.kind not in ("enum", "enums", "bool"):
+            yield from region.pieces
+            return
+        holes = self._holes(region, field)
+        for piece in region.pieces:
+            start = piece.start
+            for begin, end in holes.get(piece.line.n, ()):
+                if begin >= piece.end or end <= start:
+                    continue
+                if squeeze(piece.line.text[start:begin]):
+                    yield piece._replace(start=start, end=begin)
+                start = max(start, end)
+            if start < piece.end or (start == piece.start):
+                yield piece._replace(start=start)
+
+    def _holes(self, region: Region, field: Field) -> dict[int, list[tuple[int, int]]]:
+        first, last = region.span
+        holes: dict[int, list[tuple[int, int]]] = {}
+        for path, hit in self.chosen.items():
+            other = self.spec.by_path[path]
+            if path == field.path or other.kind in _LONG or not first <= hit.line.n <= last:
+                continue
+            inner = self.found.get(path)
+            if inner is None or (inner.hit.place < region.hit.place and not inner.beside):
+                continue
+            holes.setdefault(hit.line.n, []).append((self._start(hit), hit.end))
+            for piece in inner.pieces:
+                holes.setdefault(piece.line.n, []).append((piece.start, piece.end))
+        return {n: sorted(spans) for n, spans in holes.items()}
+
+    @staticmethod
+    def _start(hit: Hit) -> int:
+        return 0 if hit.first else hit.start
+
+    def _with_suffix(self, field: Field, text: str) -> str:
+        """The amount that stands before a field's own words: 11 of `11个设区市或3个省级以上产业园区`."""
+        plain = narrow(text)
+        mine = plain.find(field.suffix)
+        if mine < 0:
+            others = [each.suffix for each in self.spec.fields if each.suffix and each.suffix != field.suffix]
+            if any(other in plain for other in others):
+                return ""
+            hit = self.chosen[field.path]
+            return text if self._says(hit, field) else ""
+        quantities = list(find_quantities(plain))
+        before = [each for each in quantities if each.span[1] <= mine]
+        bounds = [
+            plain.find(each.suffix) for each in self.spec.fields if each.suffix and each.suffix != field.suffix
+        ]
+        before = [each for each in before if not any(each.span[1] <= bound < mine for bound in bounds if bound >= 0)]
+        if before:
+            return plain[before[-1].span[0] : before[-1].span[1]]
+        after = [each for each in quantities if each.span[0] >= mine]
+        after = [each for each in after if not any(mine < bound <= each.span[0] for bound in bounds)]
+        if after and is_blank(plain[mine + len(field.suffix) : after[0].span[0]].strip("数量共为约")):
+            follows = [bound for bound in bounds if bound >= after[0].span[1]]
+            if not follows or not is_blank(plain[after[0].span[1] : min(follows)].strip("个省级以上或")):
+                return plain[after[0].span[0] : after[0].span[1]]
+        return ""
+
+    def _says(self, hit: Hit, field: Field) -> bool:
+        """Does the label itself say which of several amounts it asks for?"""
+        label = squeeze(hit.line.text[hit.start : hit.end])
+        return field.suffix in label
+
+    def _series(self) -> None:
+        for path, written in read_series(self.flow, self.hits, self.zones, self.spec, self.regions).items():
+            field = self.spec.by_path[path]
+            if field.year is None and self.answers.get(path, ABSENT).state != "absent":
+                continue
+            evidence = self.quoter.evidence(Region(written.label, written.pieces, beside=False), field)
+            self.answers[path] = read_answer(
+                field, written.text, evidence=(evidence,), brackets=written.brackets, printed=self.printed
+            )
+
+    def _explanation(self, field: Field) -> None:
+        """What is written behind a ticked 其他, where it has no label of its own or the label's place is empty."""
+        assert field.required.option is not None
+        if self.answers.get(field.path, ABSENT).state not in ("absent", "blank"):
+            return
+        path, value = field.required.option
+        region = self.found.get(path)
+        parent = self.spec.by_path[path]
+        if region is None:
+            return
+        option = next(each for each in parent.options if each.value == value)
+        text = join(region.pieces)
+        words = other_text(text, option, parent.options)
+        if is_blank(words) and not any(
+            squeeze(narrow(word)) in squeeze(narrow(text)) for word in (option.value, option.label)
+        ):
+            return
+        words = _PLEASE.sub("", self._without_label(words, field))
+        evidence = self.quoter.evidence(region, parent)
+        self.answers[field.path] = read_answer(field, words, evidence=(evidence,), printed=self.printed)
+
+    def _without_label(self, words: str, field: Field) -> str:
+        for label in sorted(field.labels, key=len, reverse=True):
+            if squeeze(narrow(words)).startswith(squeeze(narrow(label))):
+                at = narrow(words).find(label[-1]) + 1
+                return words[at:].lstrip(" :：_")
+        return words
+
+    def _whole_of_parts(self) -> None:
+        """A long text whose own label is missing, and whose parts are there, is its parts together."""
+        for field in self.spec.fields:
+            parts = self._parts(field)
+            if field.kind != "longtext" or not parts or self.answers[field.path].state != "absent":
+                continue
+            found = sorted((self.found[each.path] for each in parts if each.path in self.found), key=lambda r: r.span)
+            if not found:
+                continue
+            first, last = found[0].span[0], found[-1].span[1]
+            pieces = tuple(Piece(line, 0, len(line.text)) for line in self.flow.lines[first : last + 1])
+            region = Region(found[0].hit, pieces, beside=True)
+            evidence = self.quoter.evidence(region, field)
+            self.answers[field.path] = read_answer(
+                field, self.quoter.long_text(list(pieces), region), evidence=(evidence,), printed=self._hints(field)
+            )

@@ -1,0 +1,283 @@
+"""Where the labels of a form stand in a document: every place that may be one, before any is chosen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from extractors.fill.flow import CellSpot, Flow, Line
+from extractors.form import Field, FormSpec, Section
+from extractors.text import key, narrow, squeeze, strip_number
+
+__all__ = ["Hit", "LabelIndex", "Target", "label_index"]
+
+_LONGEST_LABEL = 60  # characters looked at for a label, blanks aside
+_NO_PROSE = 7  # letters of a label that hardly begins a sentence of prose
+_LONGEST_LINE = 400  # a longer line is prose: only its beginning may be a label
+_QUOTES = "\"'“”‘’「」『』"
+_BOXES = "□☐◻◇○〇❑❒▢☑✓✔√■☒✗●◉⊠▣🗹🗸✅\ufffd\ufffc[【"
+_MARKS = "*★☆※▲"
+_START = re.compile(r"[\s;；,，、。）)\]】]+")
+_YEARS = re.compile(r"(?:20\d\d(?:年度?)?[、,/和及至\-~—]*)+(?:三年|各年|年度?)?(?:分别)?的?")
+_DIGITS = re.compile(r"\d+|[一二三四五六七八九十]+")
+_LEADER = re.compile(r"[.…·．]{3,}\s*\d+\s*$|\t\s*\d+\s*$")
+
+Manner = Literal["whole", "colon", "space", "tight"]
+
+
+class Target(NamedTuple):
+    """What a label may stand for."""
+
+    kind: Literal["field", "section", "group"]
+    name: str  # path of the field, key of the section, the group's label
+    alias: bool
+
+
+@dataclass(slots=True, eq=False)
+class Hit:
+    """A label standing at `start` to `end` of a line's text; what is written for it comes after."""
+
+    line: Line
+    start: int
+    end: int  # behind the label, its brackets and its colon
+    targets: tuple[Target, ...]
+    manner: Manner  # how the label is set off from what follows; "whole": nothing follows on the line
+    number: str  # before the label, typed or generated: "(4)", "（一）", ""
+    brackets: str  # inside the brackets behind the label: "万元", "单选", "限1500字"
+    years: tuple[int, ...] = ()  # before or behind the label: 2019、2020、2021年平台相关的研发投入
+    first: bool = True  # nothing but its number stands before it on the line
+    last: Line | None = None  # where a label is broken over the lines of its cell: its last line
+
+    @property
+    def place(self) -> tuple[int, int]:
+        return (self.line.n, self.start)
+
+
+class LabelIndex:
+    """All labels of a form, found by how they begin."""
+
+    def __init__(self, spec: FormSpec) -> None:
+        self.targets: dict[str, list[Target]] = {}
+        for section in spec.sections:
+            self._add_section(section)
+        for field in spec.fields:
+            self._add_field(field)
+        self.buckets: dict[str, list[str]] = {}
+        for label in sorted(self.targets, key=len, reverse=True):
+            self.buckets.setdefault(label[:2], []).append(label)
+
+    def _add(self, label: str, target: Target) -> None:
+        targets = self.targets.setdefault(key(label), [])
+        if not any(each[:2] == target[:2] for each in targets):
+            targets.append(target)
+
+    def _add_section(self, section: Section) -> None:
+        self._add(section.heading, Target("section", section.key, False))
+        for alias in section.aliases:
+            self._add(alias, Target("section", section.key, True))
+
+    def _add_field(self, field: Field) -> None:
+        self._add(field.label, Target("field", field.path, False))
+        for alias in field.aliases:
+            self._add(alias, Target("field", field.path, True))
+        if field.group:
+            self._add(field.group, Target("group", field.group, False))
+
+    def hits(self, flow: Flow) -> list[Hit]:
+        """Every place where a label may stand, in reading order; a table of contents is passed over."""
+        found = [hit for line in flow.lines if line.text and not line.toc for hit in self._line(line)]
+        broken = [hit for table in flow.tables for cell in table.cells for hit in self._broken(flow, cell)]
+        if not broken:
+            return found
+        inside = {n for hit in broken if hit.last for n in range(hit.line.n, hit.last.n + 1)}
+        found = [hit for hit in found if hit.line.n not in inside]
+        return sorted([*found, *broken], key=lambda hit: hit.place)
+
+    def _broken(self, flow: Flow, cell: CellSpot) -> Iterator[Hit]:
+        """A label broken over lines, as narrow columns make people do."""
+        if cell.end - cell.start < 2 or cell.end - cell.start > 3 * _LONGEST_LABEL:
+            return
+        lines = flow.lines[cell.start : cell.end]
+        written = [line for line in lines if line.text.strip()]
+        if len(written) < 2 or sum(len(line.text) for line in written) > _LONGEST_LABEL or lines[-1].table:
+            return
+        whole = Line(written[0].n, "".join(line.text for line in written), 0, cell, written[0].number)
+        hit = self._first(whole, narrow(whole.text))
+        if hit is None or hit.manner != "whole":
+            return
+        one = self._first(written[0], narrow(written[0].text))
+        if one is not None and one.manner == "whole" and len(squeeze(narrow(whole.text[len(written[0].text) :]))) > 0:
+            if set(one.targets) & set(hit.targets):
+                return  # the first line is the label, the others its unit or hint
+        hit.line, hit.start, hit.last = written[0], 0, written[-1]
+        yield hit
+
+    def _line(self, line: Line) -> Iterator[Hit]:
+        text = line.text
+        plain = narrow(text)
+        if _LEADER.search(text, max(0, len(text) - 60)):
+            return
+        first = self._first(line, plain)
+        if first is not None:
+            yield first
+        if len(text) > _LONGEST_LINE:
+            return
+        at = first.end if first is not None else 0
+        for gap in _START.finditer(plain, at):
+            if gap.end() < at or gap.end() >= len(text):
+                continue
+            hit = self._at(line, plain, gap.end())
+            if hit is None or hit.start < at:
+                continue
+            by_blank = gap.group()[-1].isspace()
+            if hit.manner == "colon" or (first is not None and (by_blank or hit.number) and hit.manner != "whole"):
+                hit.first = False
+                yield hit
+                at = hit.end
+            elif first is not None and by_blank and hit.manner == "whole" and len(text) < 80:
+                hit.first = False
+                yield hit
+                at = hit.end
+
+    def _first(self, line: Line, plain: str) -> Hit | None:
+        stripped = plain.lstrip()
+        if not stripped:
+            return None
+        return self._at(line, plain, len(plain) - len(stripped))
+
+    def _at(self, line: Line, plain: str, start: int) -> Hit | None:
+        """The label that begins at `start`, its list number aside."""
+        head = plain[start : start + 2 * _LONGEST_LABEL]
+        if not self._may_begin(head):
+            return None
+        number, _ = strip_number(head)
+        begin = start + (head.find(number) + len(number) if number else 0)
+        while begin < len(plain) and (plain[begin].isspace() or plain[begin] in _MARKS):
+            begin += 1
+        letters, places = _letters(plain, begin)
+        years = _YEARS.match(letters)
+        found = self._longest(line, plain, start, letters, places, 0)
+        if years and (of_years := self._longest(line, plain, start, letters, places, years.end())):
+            of_years.years += tuple(int(each) for each in re.findall(r"20\d\d", years.group()))
+            if found is not None and found.end == of_years.end:
+                of_years.targets += found.targets
+            found = of_years
+        if found is not None:
+            found.number = number or ("" if plain[:start].strip() else line.number)
+        return found
+
+    def _longest(
+        self, line: Line, plain: str, start: int, letters: str, places: list[int], at: int
+    ) -> Hit | None:
+        for label in self.buckets.get(letters[at : at + 2], ()):
+            if letters.startswith(label, at) and (
+                hit := self._behind(line, plain, places[at], places[at + len(label) - 1] + 1, label)
+            ):
+                hit.start = start
+                return hit
+        return None
+
+    def _may_begin(self, head: str) -> bool:
+        """A cheap look before the careful one: nearly all lines of a filing are prose."""
+        squeezed = "".join(head[:40].split()).lower()
+        if squeezed[:2] in self.buckets or squeezed.startswith("20"):
+            return True
+        return any(
+            squeezed[numbered.end() : numbered.end() + 2] in self.buckets
+            for pattern in (_NUMBERED, _CHINESE_NUMBERED)
+            if (numbered := pattern.match(squeezed))
+        )
+
+    def _behind(self, line: Line, plain: str, start: int, end: int, label: str) -> Hit | None:
+        """A hit, if what follows the label sets it off; None if the label is just how a sentence begins."""
+        targets = tuple(self.targets[label])
+        brackets: list[str] = []
+        at = end
+        for more in (_GENERIC, _SYNONYM):
+            if longer := more.match(plain, at):
+                at = longer.end()
+        while (opened := _BRACKET.match(plain, at)) and _is_remark(opened.group(1)):
+            brackets.append(opened.group(1))
+            at = opened.end()
+        behind = plain[at:]
+        rest = behind.lstrip(" \t\u3000*_")
+        if len(label) >= _NO_PROSE and rest in ("。", ".", "；", ";"):
+            rest = ""
+        years = tuple(int(each) for each in _YEAR.findall(" ".join(brackets)))
+        hit = Hit(line, start, at, targets, "whole", "", " ".join(brackets), years)
+        if not rest:
+            hit.end = len(plain)
+            return hit
+        if rest[0] in ":︰∶﹕":
+            hit.end = len(plain) - len(rest) + 1
+            hit.manner = "colon" if rest[1:].strip(" \t\u3000_") else "whole"
+            if hit.manner == "whole":
+                hit.end = len(plain)
+            return hit
+        if rest[0] in "(（" and _BRACKET.match(rest) is None and len(rest) > 12 and len(brackets) == 0:
+            hit.manner = "space"  # a long hint that goes on over lines
+            return hit
+        if len(rest) < len(behind):
+            hit.manner = "space"
+            hit.end = at
+            return hit
+        if (
+            rest[0] in _BOXES
+            or rest[0].isdigit()
+            or rest[0] in "¥-—约近"
+            or rest.strip() == "/"
+            or (rest[0] == "(" and not brackets)
+            or brackets
+            or end - start > len(label) + len(label) // 2  # l e t t e r s set apart: a printed label, no prose
+            or (len(label) >= _NO_PROSE and len(plain) < 60 and not plain.rstrip().endswith("。"))
+        ):
+            hit.manner = "tight"
+            return hit
+        return None
+
+
+_NUMBERED = re.compile(r"[(\[【*★☆※▲]{0,2}[\d①-⑳.]{0,5}[)\]】]?[、.:,]*[\"“”'‘「『《*★☆※▲]*")
+_CHINESE_NUMBERED = re.compile(r"[(\[【*★☆※▲]{0,2}第?[一二三四五六七八九十]{1,3}[)\]】]?[、.:,章节部分]*[\"“”'‘「『《*★☆※▲]*")
+_GENERIC = re.compile(r"[ \t\u3000]*(?:总额|金额|额|总数|数量|数|情况|说明|介绍|内容|名称|信息)(?=[ \t\u3000]*(?:[:：(（]|$))")
+_SYNONYM = re.compile(r"[ \t\u3000]*[/／或及和、][ \t\u3000]*[^\s:：;；,，。()（）\d]{1,14}(?=[ \t\u3000]*(?:[:：(（]|$))")
+_YEAR = re.compile(r"20\d\d")
+_BRACKET = re.compile(r"[ \t\u3000]*\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+_MARK_ONLY = re.compile(r"[√✓✔xX☑■\s]*|[\d.,]+")
+
+
+def _is_remark(inside: str) -> bool:
+    """Brackets behind a label hold a unit or a hint; a tick or a number in them is the answer."""
+    return _MARK_ONLY.fullmatch(inside) is None
+
+
+def _letters(plain: str, begin: int) -> tuple[str, list[int]]:
+    """The text from `begin` without blanks and quotes, as labels are compared, and the place of each letter."""
+    letters: list[str] = []
+    places: list[int] = []
+    for at in range(begin, len(plain)):
+        letter = plain[at]
+        if letter.isspace() or letter in _QUOTES:
+            continue
+        letters.append(letter.lower())
+        places.append(at)
+        if len(letters) == _LONGEST_LABEL:
+            break
+    return "".join(letters), places
+
+
+_INDEXES: dict[int, tuple[FormSpec, LabelIndex]] = {}
+
+
+def label_index(spec: FormSpec) -> LabelIndex:
+    """The index of a spec, made once."""
+    if id(spec) not in _INDEXES:
+        _INDEXES[id(spec)] = (spec, LabelIndex(spec))
+    return _INDEXES[id(spec)][1]
+
+
+def digits(number: str) -> str:
+    """What a list number says: "(4)" and "4." are both "4"."""
+    found = _DIGITS.search(narrow(number))
+    return found.group() if found else ""

@@ -1,0 +1,246 @@
+"""Amounts of several years: on one line, a line a year, or in a table of years and items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from extractors.fill.flow import CellSpot, Flow
+from extractors.fill.labels import Hit
+from extractors.fill.regions import Piece, Regions, join
+from extractors.fill.zones import Zones
+from extractors.form import Field, FormSpec
+from extractors.quantities import find_quantities
+from extractors.text import is_blank, narrow
+
+__all__ = ["Written", "read_series"]
+
+_YEAR = re.compile(r"(?<![\d.,])20\d\d(?=\s*(?:年|[、,，/和及~\-—:：]|\s|$|\())\s*(?:年度?)?")
+_SUM = re.compile(r"合计|累计|总计|近三年|三年")
+_ALIKE = 1000  # times: amounts of three years that differ more are not in one unit: 16290000、4518000、1409.9万元
+_PLAIN = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?")
+
+
+class Written(NamedTuple):
+    """What stands for one field of a series, and the pieces that show it."""
+
+    text: str
+    brackets: str
+    label: Hit
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(slots=True)
+class _Found:
+    """What has been found of one series so far; what is written beats an empty place."""
+
+    by_path: dict[str, Written] = field(default_factory=dict)
+
+    def put(self, path: str, written: Written) -> None:
+        before = self.by_path.get(path)
+        if before is None or (not _amounts(before.text) and _amounts(written.text)):
+            self.by_path[path] = written
+
+
+def read_series(
+    flow: Flow, hits: Iterable[Hit], zones: Zones, spec: FormSpec, regions: Regions
+) -> dict[str, Written]:
+    """Each yearly field's text, and a total's where a table of years has a column for it."""
+    yearly = {each.path: each for each in spec.fields if each.year is not None}
+    if not yearly:
+        return {}
+    found = _Found()
+    group = ""
+    at = 0
+    own = sorted(
+        (hit for hit in hits if _concerns(hit, spec, yearly) and zones.match(hit.line.n, _section(yearly)) > 0),
+        key=lambda hit: hit.place,
+    )
+    lines_with_hits = {hit.line.n for hit in own}
+    for hit in own:
+        if group:
+            _year_lines(flow, range(at, hit.line.n), lines_with_hits, group, spec, found)
+        group = _group(hit, spec)
+        at = hit.line.n + 1
+        fields = {each.year: each for each in yearly.values() if each.group == group and _targets(hit, each)}
+        if fields:
+            _read(hit, {year: each for year, each in fields.items() if year}, flow, regions, spec, found)
+    if group:
+        stop = next((n for n in range(at, len(flow.lines)) if zones.match(n, _section(yearly)) <= 0), len(flow.lines))
+        _year_lines(flow, range(at, stop), lines_with_hits, group, spec, found)
+    return found.by_path
+
+
+def _section(yearly: Mapping[str, Field]) -> str:
+    return next(iter(yearly.values())).section
+
+
+def _targets(hit: Hit, each: Field) -> bool:
+    return any(target.kind == "field" and target.name == each.path for target in hit.targets)
+
+
+def _concerns(hit: Hit, spec: FormSpec, yearly: Mapping[str, Field]) -> bool:
+    groups = {each.group for each in yearly.values()}
+    return any(
+        (target.kind == "group" and target.name in groups)
+        or (target.kind == "field" and spec.by_path[target.name].group in groups)
+        for target in hit.targets
+    )
+
+
+def _group(hit: Hit, spec: FormSpec) -> str:
+    for target in hit.targets:
+        if target.kind == "group":
+            return target.name
+        if target.kind == "field" and spec.by_path[target.name].group:
+            return spec.by_path[target.name].group
+    return ""
+
+
+def _read(
+    hit: Hit, fields: Mapping[int, Field], flow: Flow, regions: Regions, spec: FormSpec, found: _Found
+) -> None:
+    cell = hit.line.cell
+    if cell is not None and regions.is_label(cell):
+        if _read_table(hit, cell, fields, flow, spec, found):
+            return
+        if len(set(hit.years)) == 1 and hit.years[0] in fields:
+            only = fields[hit.years[0]]
+            region = regions.find(hit, only)
+            found.put(only.path, Written(join(region.pieces), hit.brackets, hit, region.pieces))
+            return
+        right = [each for each in cell.table.right_of(cell, cell.row) if not regions.is_label(each)]
+        pieces = tuple(piece for each in right for piece in _pieces(flow, each))
+    else:
+        pieces = tuple(regions.behind(hit))
+    if not pieces:
+        return
+    _by_year(hit, pieces, fields, found)
+
+
+def _pieces(flow: Flow, cell: CellSpot) -> Iterator[Piece]:
+    for line in flow.lines[cell.start : cell.end]:
+        yield Piece(line, 0, len(line.text))
+
+
+def _by_year(hit: Hit, pieces: tuple[Piece, ...], fields: Mapping[int, Field], found: _Found) -> None:
+    """Give each year its amount: the one behind its name, else the one at its place in the order."""
+    text = join(pieces)
+    plain = narrow(text)
+    told = [(match.start(), match.end(), int(match.group()[:4])) for match in _YEAR.finditer(plain)]
+    told = [each for each in told if each[2] in fields]
+    if len(told) > 1 or (told and not hit.years):
+        ends = [start for start, _, _ in told[1:]] + [len(text)]
+        bounds = [(year, text[end:stop]) for (_, end, year), stop in zip(told, ends, strict=True)]
+        if all(_amounts(part) for _, part in bounds) or len({year for year, _ in bounds}) < len(bounds):
+            for year, part in bounds:
+                found.put(fields[year].path, Written(_first_amount(part), hit.brackets, hit, pieces))
+            return
+        if not any(_amounts(part) for _, part in bounds[:-1]):  # 2019、2020、2021年分别为100、200、300
+            hit.years = tuple(year for year, _ in bounds)
+            text = bounds[-1][1]
+    years = tuple(dict.fromkeys(hit.years)) or tuple(sorted(fields))
+    years = tuple(year for year in years if year in fields)
+    if len(years) == 2 and len(fields) == 3 and "-" in narrow(hit.line.text) + "—至~":
+        years = tuple(sorted(fields)) if years[-1] - years[0] == 2 else years
+    amounts = _amounts(text)
+    if amounts and len(amounts) == len(years):
+        for year, amount in zip(years, amounts, strict=True):
+            found.put(fields[year].path, Written(amount, hit.brackets, hit, pieces))
+        return
+    for year in years:  # nothing there, or what can't be told apart
+        found.put(fields[year].path, Written(text, hit.brackets, hit, pieces))
+
+
+def _amounts(text: str) -> list[str]:
+    """The amounts of a text as written; a unit behind the last one alone counts for all."""
+    plain = narrow(text)
+    masked = _YEAR.sub(lambda match: " " * len(match.group()), plain)
+    quantities = [each for each in find_quantities(masked) if not each.unit.startswith(("年", "月"))]
+    if not quantities:
+        return []
+    last = quantities[-1]
+    values = [abs(each.value) for each in quantities if each.value]
+    alike = not values or max(values) < _ALIKE * min(values)
+    unit = last.unit if alike and all(not each.unit for each in quantities[:-1]) else ""
+    return [
+        masked[each.span[0] : each.span[1]] + (unit if each is not last and unit else "") for each in quantities
+    ]
+
+
+def _first_amount(part: str) -> str:
+    amounts = _amounts(part)
+    return amounts[0] if len(amounts) == 1 else part.strip(" ,，;；、:：\t\n")
+
+
+# Lines that begin with a year, under the label of their group
+
+
+def _year_lines(
+    flow: Flow, lines: Iterable[int], taken: set[int], group: str, spec: FormSpec, found: _Found
+) -> None:
+    fields = {each.year: each for each in spec.fields if each.group == group and each.year is not None}
+    for n in lines:
+        line = flow.lines[n]
+        if n in taken or not line.text or len(line.text) > 120:
+            continue
+        plain = narrow(line.text)
+        told = _YEAR.match(plain.lstrip(" (　"))
+        if told is None or int(told.group()[:4]) not in fields:
+            continue
+        if line.cell is not None and line.cell.end - line.cell.start == 1 and is_blank(plain.replace(told.group(), "")):
+            continue  # a head of a table: _read_table's
+        hit = Hit(line, 0, 0, (), "colon", "", "")
+        _by_year(hit, (Piece(line, 0, len(line.text)),), {year: each for year, each in fields.items() if year}, found)
+
+
+# A table with years along one side and items along the other
+
+
+def _read_table(
+    hit: Hit, cell: CellSpot, fields: Mapping[int, Field], flow: Flow, spec: FormSpec, found: _Found
+) -> bool:
+    table = cell.table
+    total = next((each for each in spec.fields if each.group == next(iter(fields.values())).group and not each.year), None)
+    across = _heads(flow, [(each.column, each) for each in table.cells if each.row < cell.row])
+    down = _heads(flow, [(each.row, each) for each in table.cells if each.column < cell.column])
+    placed = False
+    for key, head in across.items():
+        placed |= _place(flow, hit, table.at(cell.row, key), head, fields, total, found, cell)
+    if not placed:
+        for key, head in down.items():
+            placed |= _place(flow, hit, table.at(key, cell.column), head, fields, total, found, cell)
+    return placed
+
+
+def _heads(flow: Flow, cells: Iterable[tuple[int, CellSpot]]) -> dict[int, int]:
+    """What a column (or row) is for: a year, or 0 for the sum; the nearest head counts."""
+    heads: dict[int, int] = {}
+    for at, cell in cells:
+        text = narrow("".join(line.text for line in flow.lines[cell.start : cell.end])).strip()
+        year = re.fullmatch(r"(20\d\d)\s*年?度?(?:\s*\(.*\))?", text)
+        if year:
+            heads[at] = int(year.group(1))
+        elif len(text) <= 12 and _SUM.search(text) and not _PLAIN.search(text):
+            heads[at] = 0
+    return heads if any(heads.values()) else {}
+
+
+def _place(
+    flow: Flow,
+    hit: Hit,
+    value: CellSpot | None,
+    head: int,
+    fields: Mapping[int, Field],
+    total: Field | None,
+    found: _Found,
+    label: CellSpot,
+) -> bool:
+    target = fields.get(head) if head else total
+    if value is None or value is label or target is None:
+        return False
+    pieces = tuple(_pieces(flow, value))
+    found.put(target.path, Written(join(pieces), hit.brackets, hit, pieces))
+    return True

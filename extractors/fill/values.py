@@ -1,0 +1,205 @@
+"""What is written in a field's place, read as that field: one parser for each kind of field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from extractors.codes import normalise_code
+from extractors.dates import find_dates, parse_date
+from extractors.fill.lists import read_honors, read_names
+from extractors.form import Answer, Evidence, Field, Kind
+from extractors.quantities import parse_quantity
+from extractors.text import fold, is_blank, is_nothing, narrow, squeeze
+from extractors.ticks import read_choice
+
+__all__ = ["clean", "read_answer"]
+
+_LOW_LINES = re.compile(r"[_＿\u02cd]{2,}|(?<![^\W_])_(?![^\W_])|\ufffc")
+_CODE = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]{18}(?![0-9A-Za-z])|(?<![0-9A-Za-z])[0-9A-Za-z]{8}-?[0-9A-Za-z](?![0-9A-Za-z])")
+_NO_DATE = re.compile(r"[\s年月日号期:：_/.\-]*")
+_SEPARATORS = re.compile(r"[\s;；,，、]+$|^[\s;；,，、]+")
+_UNIT_IN_BRACKETS = re.compile(r"(?:人民币|单位[:：]?)?\s*(亿元|千万元|百万元|万元|千元|元|%|万|亿)")
+_LONG_HINT = 14
+_NUMBER_ALONE = re.compile(r"\d{1,2}[.、]?|\(\d\)|[年月日]+")
+_LEAST_HINT = 6  # letters; a shorter printed line is no hint to take off the front of an answer
+
+
+def clean(written: str, printed: frozenset[str]) -> str:
+    """The text without the form's own lines, hints and blanks; lines and tabs stay, lines with nothing go."""
+    kept = []
+    for line in written.split("\n"):
+        words = squeeze(narrow(line))
+        if not words:
+            continue
+        if words in printed and _is_hint(words):
+            continue
+        line = _without_hint(line, words, printed)
+        line = _LOW_LINES.sub(" ", line) if "_" in line or "＿" in line or "\ufffc" in line else line
+        if not is_blank(line) or "\t" in line.strip("\n"):
+            kept.append(line)
+    while kept and is_blank(kept[-1]):
+        kept.pop()
+    while kept and is_blank(kept[0]):
+        kept.pop(0)
+    return "\n".join(kept)
+
+
+def _is_hint(words: str) -> bool:
+    """A printed line that no applicant writes: a label alone may well be a heading inside an answer."""
+    return words[0] == "(" or len(words) >= _LONG_HINT or _NUMBER_ALONE.fullmatch(words) is not None
+
+
+def _without_hint(line: str, words: str, printed: frozenset[str]) -> str:
+    """An answer that goes on behind the form's hint on the hint's own line."""
+    if not words.startswith("("):
+        return line
+    for hint in printed:
+        if len(hint) >= _LEAST_HINT and hint[0] == "(" and words.startswith(hint):
+            left, at = len(hint), 0
+            plain = narrow(line)
+            while left and at < len(plain):
+                left -= not plain[at].isspace()
+                at += 1
+            return line[at:]
+    return line
+
+
+def read_answer(
+    field: Field,
+    written: str,
+    *,
+    evidence: tuple[Evidence, ...] = (),
+    brackets: str = "",
+    printed: frozenset[str] = frozenset(),
+) -> Answer:
+    """The answer that `written` is to `field`.
+
+    `written` is what stands in the field's place, label left out; `brackets` what the label's brackets say, where
+    people put another unit than the form's; `printed` the form's own lines, squeezed and narrowed.
+    """
+    if field.options and field.kind in ("bool", "enum", "enums"):
+        return replace(_choice(field, written), evidence=evidence)
+    raw = clean(written, printed)
+    if is_blank(raw):
+        return Answer("blank", _nothing_of(field), "", evidence)
+    if is_nothing(raw):
+        return Answer("none", _nothing_of(field), raw, evidence)
+    return replace(_READERS[field.kind](field, raw, brackets), evidence=evidence)
+
+
+def _nothing_of(field: Field) -> list[object] | None:
+    return [] if field.kind in ("enums", "honors", "names", "attachments") else None
+
+
+def _text(field: Field, raw: str, brackets: str) -> Answer:
+    value = fold(_SEPARATORS.sub("", fold(" ".join(raw.split("\n"))).strip("_")))
+    return Answer("filled", value, raw) if value else Answer("blank", None, "")
+
+
+def _longtext(field: Field, raw: str, brackets: str) -> Answer:
+    return Answer("filled", fold(raw), raw)
+
+
+def _code(field: Field, raw: str, brackets: str) -> Answer:
+    text = narrow(raw)
+    found = _CODE.findall(text)
+    longest = max(found, key=len) if found else text
+    return Answer("filled", normalise_code(longest), raw)
+
+
+def _date(field: Field, raw: str, brackets: str) -> Answer:
+    text = " ".join(raw.split("\n"))
+    if field.passage:
+        return _date_of_passage(raw)
+    if _NO_DATE.fullmatch(text):
+        return Answer("blank", None, "")
+    iso, problem = parse_date(text)
+    if iso is not None:
+        return Answer("filled", iso, raw)
+    return Answer("unreadable", None, raw, problem=problem or "not-a-date")
+
+
+def _date_of_passage(raw: str) -> Answer:
+    """The last date of a passage: a pledge is signed at its end."""
+    found = find_dates(raw)
+    if not found:
+        return Answer("blank", None, "")
+    last = found[-1]
+    if last.iso is None:
+        return Answer("unreadable", None, last.text, problem=last.problem)
+    return Answer("filled", last.iso, last.text)
+
+
+def _number(field: Field, raw: str, brackets: str) -> Answer:
+    text = _SEPARATORS.sub("", " ".join(raw.split("\n")))
+    bare = _without_unit(text, field)
+    if is_blank(bare):
+        return Answer("blank", None, "")
+    if is_nothing(bare):
+        return Answer("none", None, raw)
+    unit = _unit_of_label(brackets, field)
+    found = parse_quantity(text, unit=unit or field.unit, whole=field.kind == "int", signed=field.signed)
+    if unit and found.value is not None:
+        found = parse_quantity(f"{found.value}{unit}", unit=field.unit, whole=field.kind == "int", signed=field.signed)
+    if found.value is None:
+        return Answer("unreadable", None, raw, problem=found.problem or "not-a-number")
+    return Answer("filled", found.value, raw, unit=found.unit, problem=found.problem)
+
+
+def _without_unit(text: str, field: Field) -> str:
+    """The text without the form's own unit behind it: `（个）` is a blank, `无元` is nothing."""
+    plain = squeeze(narrow(text)).rstrip("_")
+    for unit in (f"({field.unit})", field.unit) if field.unit else ():
+        plain = plain.removesuffix(unit)
+    return plain
+
+
+def _unit_of_label(brackets: str, field: Field) -> str:
+    """Another unit of money than the form's, in the brackets of a label that somebody retyped."""
+    found = _UNIT_IN_BRACKETS.fullmatch(squeeze(narrow(brackets)))
+    return found.group(1) if found and field.unit in ("元", "万元") and found.group(1) != field.unit else ""
+
+
+def _choice(field: Field, written: str) -> Answer:
+    choice = read_choice(written, field.options)
+    ticked = choice.ticked
+    many = field.kind == "enums"
+    empty: list[str] | None = [] if many else None
+    if choice.unreadable:
+        return Answer("unreadable", empty, written, ticked=ticked, problem="tick")
+    if ticked and many:
+        return Answer("filled", list(ticked), written, ticked=ticked)
+    if len(ticked) > 1:
+        return Answer("unreadable", None, written, ticked=ticked, problem="several")
+    if ticked:
+        value = ticked[0] == field.options[0].value if field.kind == "bool" else ticked[0]
+        return Answer("filled", value, written, ticked=ticked)
+    if is_nothing(written):
+        return Answer("none", empty, written)
+    if choice.marks or is_blank(written):
+        return Answer("blank", empty, "")
+    return Answer("unreadable", empty, written, problem="no-option")
+
+
+def _names(field: Field, raw: str, brackets: str) -> Answer:
+    names = read_names(raw)
+    return Answer("filled", names, raw) if names else Answer("blank", [], "")
+
+
+def _honors(field: Field, raw: str, brackets: str) -> Answer:
+    honors = read_honors(raw)
+    return Answer("filled", honors, raw) if honors else Answer("blank", [], "")
+
+
+_READERS: Mapping[Kind, Callable[[Field, str, str], Answer]] = {
+    "text": _text,
+    "longtext": _longtext,
+    "code": _code,
+    "date": _date,
+    "int": _number,
+    "decimal": _number,
+    "names": _names,
+    "honors": _honors,
+}

@@ -1,0 +1,175 @@
+"""What a form asks, and what an applicant answered.
+
+`FormSpec` is derived from a notice's model (see `notices`); `Form` is what `fill` makes of a document with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal, NamedTuple
+
+from extractors.document import Box, Notice
+
+__all__ = [
+    "Answer",
+    "Evidence",
+    "Field",
+    "Form",
+    "FormSpec",
+    "Kind",
+    "Method",
+    "Option",
+    "Required",
+    "Section",
+    "State",
+]
+
+Kind = Literal[
+    "text", "longtext", "code", "int", "decimal", "date", "bool", "enum", "enums", "honors", "names", "attachments"
+]
+State = Literal["filled", "blank", "none", "unreadable", "absent"]
+Method = Literal["form", "ocr", "llm", "review"]
+
+
+class Option(NamedTuple):
+    """One box of a choice."""
+
+    value: str  # the word that comes out: "区域"
+    label: str  # as printed beside the box: "区域工业互联网平台"
+    aliases: tuple[str, ...] = ()  # what else people write for it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Required:
+    """Who must fill a field."""
+
+    by: Literal["all", "optional", "recommended", "category", "option", "together"]
+    categories: tuple[str, ...] = ()  # by="category": the platform categories that must
+    option: tuple[str, str] | None = None  # by="option": (path of the choice, the option that asks for it)
+    group: str = ""  # fields of one group: "together" = all or none; "category" = one of them is enough
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A headed part of the form."""
+
+    key: str
+    heading: str  # without its number: "平台基础信息"
+    number: str = ""  # "（一）"
+    aliases: tuple[str, ...] = ()
+    clause: str = ""
+    parent: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One thing the form asks. Labels are without numbers and units; those are fields of their own."""
+
+    path: str  # "platform.indicators.connected_devices"
+    kind: Kind
+    label: str  # "接入设备数量"
+    title: str  # as people are shown it: "(4)接入设备数量"
+    section: str  # key of a Section
+    clause: str
+    required: Required
+    number: str = ""  # as printed: "(4)", "1.", "（1）"
+    aliases: tuple[str, ...] = ()
+    group: str = ""  # the label that stands over it and tells it from its namesakes: "联系人"
+    unit: str = ""
+    options: tuple[Option, ...] = ()
+    limit: int | None = None  # 字
+    hints: tuple[str, ...] = ()  # the form's own words at this place, as printed
+    suffix: str = ""  # the words behind the blank where those tell it: "个设区市"
+    year: int | None = None  # one of a series of years
+    signed: bool = False  # may be negative
+    passage: bool = False  # the label heads a passage in which the value stands, such as a pledge and its date
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        return (self.label, *self.aliases)
+
+
+class Evidence(NamedTuple):
+    """Where a value was read. The quote stands in the document, white space aside; boxes are □ or ☑ in it."""
+
+    file: str
+    location: str  # "表 3 行 12", "段落 40"
+    quote: str
+    page: int | None = None
+    bbox: Box | None = None
+    confidence: float = 1.0
+    method: Method = "form"
+
+    def as_dict(self) -> dict[str, Any]:
+        return {
+            "file": self.file,
+            "page": self.page,
+            "location": self.location,
+            "bbox": list(self.bbox) if self.bbox else None,
+            "quote": self.quote,
+            "confidence": self.confidence,
+            "method": self.method,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What stands in one field, in one of the five states; only a filled one has a value."""
+
+    state: State
+    value: Any = None  # str, int, float, bool, list of these or of dicts; in the form's unit
+    raw: str = ""  # as written, the form's own words taken away
+    evidence: tuple[Evidence, ...] = ()
+    unit: str = ""  # the unit written with the number, where it is not the form's own
+    ticked: tuple[str, ...] = ()  # a choice: the values of all boxes ticked, also where that is one too many
+    problem: str = ""  # unreadable: "negative" | "fraction" | "range" | "not-a-number" | "no-such-date" | ...
+
+
+ABSENT = Answer("absent")
+
+
+@dataclass(frozen=True)
+class FormSpec:
+    """All that one form asks, in its printed order."""
+
+    notice: str  # "hebei-2022-719"
+    fields: tuple[Field, ...]
+    sections: tuple[Section, ...]
+    printed: tuple[str, ...]  # every line of the blank form, as printed
+    build: Callable[[Mapping[str, Any]], Any]  # dotted values -> the notice's pydantic model
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Field]:
+        return {each.path: each for each in self.fields}
+
+
+@dataclass(frozen=True)
+class Form:
+    """A filled form: one answer for each field of the spec."""
+
+    spec: FormSpec
+    answers: Mapping[str, Answer]
+    notices: tuple[Notice, ...] = ()
+    warnings: tuple[str, ...] = ()  # plain Chinese sentences about the submission, beside the notices
+    files: tuple[Mapping[str, Any], ...] = ()  # {"path", "kind", "pages"}
+    source: Mapping[str, Any] = field(default_factory=dict)  # {"path", "sha256"}
+
+    def __getitem__(self, path: str) -> Answer:
+        return self.answers[path]
+
+    def value(self, path: str) -> Any:
+        return self.answers[path].value
+
+    def filled(self, path: str) -> bool:
+        return self.answers[path].state == "filled"
+
+    def __iter__(self) -> Iterator[tuple[Field, Answer]]:
+        return ((each, self.answers[each.path]) for each in self.spec.fields)
+
+    @property
+    def submission(self) -> Any:
+        """The values as the notice's pydantic model."""
+        return self.spec.build({path: answer.value for path, answer in self.answers.items()})

@@ -1,0 +1,219 @@
+"""Limits on time and memory around the reading of files that nobody vouches for.
+
+`limited` sets them on this process: for the command line, where a second process would cost a tenth of
+a second and a file's worth of memory. The guard keeps the reading of Word files linear and bounded, so
+these limits are its second lock.
+`isolated` calls a function in a process of its own that can be killed: for pages and batches, which must
+outlive a file, and for parsers without a guard.
+
+What holds where:
+- Linux: time by a signal, which also reaches a running regular expression; memory by the kernel.
+- macOS: time likewise; memory by a look at it five times a second.
+- Windows: time by a thread that interrupts the main thread; memory is bounded by the guard alone.
+- Everywhere: a process that does not react is ended `GRACE` seconds later with exit code 2, its last
+  words said by `on_hang`; a worker is killed.
+"""
+
+from __future__ import annotations
+
+import _thread
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TypeVar, cast
+
+from extractors.errors import Corrupt, ReadError, TimedOut, TooLarge
+
+__all__ = ["GRACE", "MEMORY", "SECONDS", "isolated", "limited"]
+
+SECONDS = 15.0
+GRACE = 3.0  # the promise is 20 seconds, start and end of the process included
+MEMORY = 1_400 << 20  # bytes; the promise is 1.5 GiB, the program's own code included
+_LOOK = 0.2  # seconds between two looks
+_ROOT = Path(__file__).resolve().parents[1]
+
+T = TypeVar("T")
+
+
+def _complain(fault: ReadError) -> None:
+    sys.stderr.write(f"{fault}\n")
+
+
+@contextmanager
+def limited(
+    *,
+    seconds: float = SECONDS,
+    memory: int = MEMORY,
+    on_hang: Callable[[ReadError], None] = _complain,
+) -> Iterator[None]:
+    """Raise TimedOut or TooLarge inside the block when it takes too long or too much memory (bytes).
+
+    For the main thread. `on_hang` is called from another thread just before the process is ended
+    because the block did not react; it may print, and must not raise.
+    """
+    assert threading.current_thread() is threading.main_thread(), "signals reach the main thread only"
+    watch = _Watch(seconds=seconds, memory=memory, on_hang=on_hang)
+    try:
+        with ExitStack() as undo:
+            _limit_memory(memory, undo)
+            watch.rung = _ring(watch, undo)
+            undo.callback(watch.done.set)
+            watch.start()
+            yield
+    except MemoryError as error:
+        raise _too_large() from error
+    except KeyboardInterrupt as error:  # ours where a fault was found, else the user's
+        if watch.fault is None:
+            raise
+        raise watch.fault from error
+
+
+class _Watch(threading.Thread):
+    """Knows the limits of one block, and ends a process that does not react to them."""
+
+    def __init__(self, *, seconds: float, memory: int, on_hang: Callable[[ReadError], None]) -> None:
+        super().__init__(name="watch", daemon=True)
+        self.seconds = seconds
+        self.memory = memory
+        self.on_hang = on_hang
+        self.deadline = time.monotonic() + seconds
+        self.done = threading.Event()
+        self.fault: ReadError | None = None
+        self.rung = False  # a timer makes the main thread look; else this thread does
+
+    def look(self) -> ReadError | None:
+        """What limit the process is over; None after the first time, so that the block can unwind."""
+        if self.fault is None:
+            now = time.monotonic()
+            if now > self.deadline:
+                self.fault = _timed_out(self.seconds)
+            elif _peak_memory() > self.memory:
+                self.fault = _too_large()
+                self.deadline = now
+            return self.fault
+        return None
+
+    def run(self) -> None:
+        while not self.done.wait(_LOOK):
+            if not self.rung and self.look() is not None:
+                _thread.interrupt_main()
+            if time.monotonic() > self.deadline + GRACE:
+                self.on_hang(self.fault or _timed_out(self.seconds))
+                sys.stdout.flush()
+                os._exit(2)
+
+
+def _ring(watch: _Watch, undo: ExitStack) -> bool:
+    """Have the main thread look now and then; whether the platform has a timer signal for it."""
+
+    def look(*_: object) -> None:
+        fault = watch.look()
+        if fault is not None:
+            raise fault
+
+    if sys.platform != "win32":
+        undo.callback(signal.signal, signal.SIGALRM, signal.signal(signal.SIGALRM, look))
+        undo.callback(signal.setitimer, signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_REAL, _LOOK, _LOOK)
+    return sys.platform != "win32"
+
+
+def _limit_memory(memory: int, undo: ExitStack) -> None:
+    """Have the kernel refuse more, where it does: its data limit counts all private memory on Linux."""
+    if sys.platform == "linux":
+        import resource
+
+        soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
+        lowest = min(limit for limit in (memory, soft, hard) if limit != resource.RLIM_INFINITY)
+        resource.setrlimit(resource.RLIMIT_DATA, (lowest, hard))
+        undo.callback(resource.setrlimit, resource.RLIMIT_DATA, (soft, hard))
+
+
+def _peak_memory() -> int:
+    """Bytes the process has held at most, where that has to be watched; else 0."""
+    if sys.platform == "darwin":
+        import resource
+
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    else:
+        peak = 0
+    return peak
+
+
+def isolated(
+    function: Callable[..., T], /, *arguments: object, seconds: float = SECONDS, memory: int = MEMORY
+) -> T:
+    """`function(*arguments)` in a worker process: its value, or the ReadError that it raised.
+
+    `function` is of a module; arguments and value can be pickled. Raises TimedOut, TooLarge, Corrupt when
+    the worker died, and a plain ReadError (code "internal") with the cause when the function broke.
+    """
+    import pickle
+    import subprocess
+
+    paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+    try:
+        # -P: nothing is imported from the folder that the user happens to be in.
+        worker = subprocess.run(
+            [sys.executable, "-P", "-m", "extractors.isolate"],
+            input=pickle.dumps((function, arguments, seconds, memory)),
+            capture_output=True,
+            timeout=seconds + GRACE,
+            check=False,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows would open a console
+        )
+    except subprocess.TimeoutExpired as error:
+        raise _timed_out(seconds) from error
+    return cast("T", _outcome(worker.returncode, worker.stdout, worker.stderr))
+
+
+def _outcome(code: int, reply: bytes, complaint: bytes) -> object:
+    import pickle
+
+    cause = RuntimeError(complaint.decode("utf-8", "replace"))
+    if code == 1:
+        raise ReadError("读取文件时程序出错，请把文件用 Word 或 WPS 另存为新的 .docx 后重试。") from cause
+    if code != 0:
+        raise Corrupt(
+            "读取文件时进程意外终止，文件可能已损坏，请用 Word 或 WPS 另存为新的 .docx 后重试。"
+        ) from cause
+    done, outcome = pickle.loads(reply)  # noqa: S301  written by `_work` below
+    if not done:
+        raise outcome
+    return outcome
+
+
+def _work() -> None:
+    """The worker's side: a request on standard input, the outcome on standard output."""
+    import pickle
+
+    with os.fdopen(os.dup(1), "wb") as reply:
+        os.dup2(2, 1)  # what a library prints must not mix with it
+        function, arguments, seconds, memory = pickle.load(sys.stdin.buffer)  # noqa: S301  from `isolated`
+        outcome: tuple[bool, object]
+        try:
+            with limited(seconds=seconds, memory=memory):
+                outcome = (True, function(*arguments))
+        except ReadError as error:
+            outcome = (False, error)
+        pickle.dump(outcome, reply)
+
+
+def _timed_out(seconds: float) -> TimedOut:
+    return TimedOut(
+        f"读取文件超过 {seconds:g} 秒仍未完成，已停止，请用 Word 或 WPS 另存为新的 .docx，或拆分后再提交。"
+    )
+
+
+def _too_large() -> TooLarge:
+    return TooLarge("读取文件所需的内存超过上限，已停止，请删去多余内容或压缩图片后再提交。")
+
+
+if __name__ == "__main__":
+    _work()

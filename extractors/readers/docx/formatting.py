@@ -1,0 +1,97 @@
+"""Formatting that changes nothing of what is read is dropped before the XML is parsed.
+
+Word repeats font, size, spacing and borders with every run, paragraph and cell: three quarters of a
+filing's markup, and as much of the time that parsing takes. A filing has a few dozen different property
+lists, so each is judged once, as bytes, and the plain ones are cut out. What is cut is a whole element
+from its start tag to its end tag, so the rest stays as well-formed as it was. Where bytes can't be taken
+at their face (comments, CDATA, instructions, other encodings or prefixes) nothing is cut: the text that is
+read is the same, later.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.readers.docx.styles import Styles
+
+__all__ = ["without_formatting"]
+
+_PROPERTIES = (b"pPr", b"rPr", b"tcPr", b"trPr")  # paragraphs first: their lists hold those of their marks
+_SIMPLE = re.compile(rb'(?:<w:\w+(?: [\w:]+="[^"<>&]*")*/>|<w:\w+>|</w:\w+>)*')
+_NAMES = re.compile(rb"<w:(\w+)")
+_STYLE = re.compile(rb'<w:([pr])Style w:val="([^"]*)"/>')
+_FILL = re.compile(rb'<w:shd [^>]*(?:w:themeFill=|w:fill="(?!auto"|FFFFFF"|ffffff"))|<w:shd w:val="(?!clear"|nil")')
+_TINY = re.compile(rb'<w:sz w:val="[0-9]"')
+_SYMBOL_FONT = re.compile(rb"dings|symbol|marlett|monotype sorts", re.IGNORECASE)
+_WHITE = re.compile(rb'<w:color [^>]*w:val="ffffff"', re.IGNORECASE)
+
+_HARMLESS = frozenset(
+    name.encode()
+    for name in (
+        # paragraphs
+        "pStyle keepNext keepLines pageBreakBefore widowControl suppressLineNumbers pBdr shd tabs tab "
+        "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi "
+        "adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc "
+        "textDirection textAlignment textboxTightWrap divId cnfStyle rPr framePr "
+        # runs
+        "rStyle rFonts b bCs i iCs caps smallCaps outline shadow emboss imprint noProof webHidden color w "
+        "kern position sz szCs highlight u effect bdr fitText vertAlign rtl cs em lang eastAsianLayout "
+        # cells and rows
+        "tcW tcBorders top left start bottom right end insideH insideV tl2br tr2bl noWrap tcMar tcFitText "
+        "vAlign hideMark between bar cantSplit trHeight tblHeader tblCellSpacing"
+    ).split()
+)
+
+
+def without_formatting(raw: bytes, styles: Styles) -> bytes:
+    """The bytes of a document part without the property lists that nothing is read from."""
+    if not raw.isascii() and raw[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return raw
+    if b"<!" in raw or raw.find(b"<?", 2) >= 0:
+        return raw
+    judge = _Judge(styles)
+    for name in _PROPERTIES:
+        raw = _cut(raw, name, judge)
+    return raw
+
+
+def _cut(raw: bytes, name: bytes, judge: _Judge) -> bytes:
+    start, end = b"<w:" + name + b">", b"</w:" + name + b">"
+    first, *pieces = raw.split(start)
+    kept = [first]
+    verdicts = judge.verdicts
+    for piece in pieces:
+        properties, closed, rest = piece.partition(end)
+        plain = verdicts.get(properties)
+        if plain is None:
+            plain = verdicts[properties] = bool(closed) and judge.is_plain(properties)
+        if plain:
+            kept.append(rest)
+        else:
+            kept.append(start)
+            kept.append(piece)
+    return b"".join(kept)
+
+
+class _Judge:
+    """Tells property lists that matter from those that don't, each once."""
+
+    def __init__(self, styles: Styles) -> None:
+        self.verdicts: dict[bytes, bool] = {}
+        self._styles = styles
+
+    def is_plain(self, properties: bytes) -> bool:
+        if _SIMPLE.fullmatch(properties) is None:
+            return False
+        if not _HARMLESS.issuperset(_NAMES.findall(properties)):
+            return False
+        if _FILL.search(properties) or _TINY.search(properties) or _WHITE.search(properties):
+            return False
+        if _SYMBOL_FONT.search(properties) or any(word in properties for word in self._styles.overridden):
+            return False
+        return all(self._plain_style(kind, name.decode()) for kind, name in _STYLE.findall(properties))
+
+    def _plain_style(self, kind: bytes, name: str) -> bool:
+        if kind == b"p":
+            return self._styles.paragraph(name).is_plain
+        return not self._styles.run(name).shows

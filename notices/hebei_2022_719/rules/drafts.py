@@ -1,0 +1,122 @@
+"""Leftovers of a draft (TXT002)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from extractors.form import Form, FormSpec
+from extractors.rules import Context, Violation, rule
+from extractors.text import key, nfkc, squeeze
+
+# A letter, digit or hyphen next to XX makes it a part number (MAXX-200), a code (5XX) or a size (XXL).
+_CROSSES: Final = r"(?<![A-Za-z0-9_./×-])(?:[Xx]{2,}|×{2,})(?![A-Za-z0-9_-]|\.\d|×)"
+_CIRCLES: Final = r"(?<![一二三四五六七八九十〇○])(?:○{2,}|〇{2,})(?![一二三四五六七八九十〇○])"
+_STARS: Final = r"(?<![*0-9A-Za-z])\*{2,}(?=[一-鿿]|\s*$)"
+_MISSING: Final = r"待(?:补充|填写|补填|填报|补齐|补录)(?![的物库货原材料人完])"
+_UNDECIDED: Final = "待定|待确认|待核实|待核对|待完善|待更新|待统计|待提供|待测算|待填|待补|暂缺|略"
+
+# Each with the reason why it can't be an answer; an everyday word stands only where it can be nothing else.
+_ANYWHERE: Final = re.compile(
+    rf"{_CROSSES}|{_CIRCLES}|{_STARS}"
+    rf"|(?<![有尚亟仍还]){_MISSING}"
+    r"|某某"
+    r"|(?<![A-Za-z_])(?:TODO|TBD|FIXME)(?![A-Za-z_]|\s*(?:list|列表|清单))"
+    r"|(?i:lorem ipsum)"
+    r"|[?？]{3,}"
+    r"|(?:在)?此处(?:请)?(?:填写|填入|输入|插入|补充|添加)|(?:单击|点击)(?:或点击)?此处|[(（【\[]\s*(?:请)?填写\s*[)）】\]]"
+    r"|[(（【\[<《](?:请在?此?处?|此处|待)(?:填写|填入|填报|输入|插入|补充|替换)[^)）】\]>》]{0,30}[)）】\]>》]"
+    rf"|[(（【\[]\s*(?:{_UNDECIDED})\s*[)）】\]]"
+)
+_ALONE: Final = re.compile(
+    rf"(?:{_UNDECIDED}|请填写.{{0,20}}|请输入.{{0,20}}|选择一项|填写.{{0,8}}|示例.{{0,6}})[。.…]*"
+)
+_AROUND: Final = 8  # characters of context that a message shows on either side
+_SHORTEST_HINT = 10  # characters; what is shorter may be an answer (钢铁, 自建)
+
+
+class _Leftover(NamedTuple):
+    text: str
+    excerpt: str  # with the words around it
+
+
+@rule(
+    "TXT002",
+    severity="error",
+    title="留有草稿的痕迹",
+    clause="附件1/填报说明/一",
+    quote="申报单位应按照填写要求和实际情况，如实填报申报书相关内容。",
+    claims=True,
+    message="“{title}”中留有草稿的痕迹{at}：“{excerpt}”。",
+    fix="请把“{leftover}”换成实际内容，没有的就删去。",
+)
+def leftovers_of_a_draft(form: Form, _: Context) -> Iterator[Violation]:
+    """留有 XX、待补充、TODO 一类的占位文字，或者把表中的提示语当作内容。
+
+    ## 为什么
+
+    填报说明一：“申报单位应按照填写要求和实际情况，如实填报申报书相关内容。”占位文字说明这一处还没有写完。
+    型号（MAXX-200）、尺码（XXL）、乘号（3×4）和“某钢铁企业”这样的说法不算。
+
+    ## 反例
+
+    ```yaml
+    platform.builder: XX有限公司
+    ```
+
+    ```yaml
+    sustainability.organization: 平台设立运营中心和技术中心，共有员工（待补充）人，建立了周调度制度。
+    ```
+
+    ```yaml
+    platform.indicators.protocols: 待定
+    ```
+
+    ```yaml
+    next_plan: |
+      TODO 与市场部核对后补写。
+    ```
+
+    ```yaml
+    contribution.economic_analysis: 介绍平台依托工业互联网平台数据支撑产业经济运行监测分析等情况
+    ```
+
+    ## 正例
+
+    ```yaml
+    capability.edge: 采用MAXX-200型网关，支持3×4矩阵按键，已在某钢铁企业部署；协议库尚待补充完善，状态为待确认的工单自动提醒。
+    ```
+    """
+    hints = _hints(form.spec)
+    found = {field.path: _leftovers(answer.raw, hints) for field, answer in form}
+    for path, leftovers in found.items():
+        in_halves = sum(len(found[half]) for half in found if half.startswith(f"{path}_"))
+        if len(leftovers) > in_halves:  # else its halves, which are fields of their own, say it all
+            first = leftovers[0]
+            yield Violation((path,), {"leftover": first.text, "excerpt": first.excerpt})
+
+
+def _leftovers(text: str, hints: tuple[str, ...]) -> list[_Leftover]:
+    plain = nfkc(text)
+    found = [_Leftover(each.group(), _around(plain, each)) for each in _ANYWHERE.finditer(plain)]
+    lines = (
+        line for line in text.split("\n") if _ALONE.fullmatch(squeeze(nfkc(line))) or _is_hint(line, hints)
+    )
+    return found + [_Leftover(line.strip(), line.strip()) for line in lines]
+
+
+def _around(text: str, found: re.Match[str]) -> str:
+    return " ".join(text[max(0, found.start() - _AROUND) : found.end() + _AROUND].split())
+
+
+def _is_hint(line: str, hints: tuple[str, ...]) -> bool:
+    said = key(line).strip("()")
+    return len(said) >= _SHORTEST_HINT and any(said in hint for hint in hints)
+
+
+def _hints(spec: FormSpec) -> tuple[str, ...]:
+    fields = (hint for field in spec.fields for hint in field.hints)
+    return tuple(
+        key(hint) for hint in (*fields, *(section.hint for section in spec.sections if section.hint))
+    )

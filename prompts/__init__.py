@@ -1,0 +1,1 @@
+"""Every prompt, once, as a file of its own beside this one."""

@@ -1,0 +1,1 @@
+"""For people: the pages and the command line."""

@@ -1,0 +1,1 @@
+"""The screens: each reads the session, calls one function and shows what came of it."""

@@ -1,0 +1,124 @@
+"""自查: put an application in, see what to mend and everything that was read."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from extractors.rules import Context, View
+from notices import load
+from ui.reports import Draft
+from ui.session import NOTICE, Key, Session, session
+from ui.submissions import Checked, Outcome, check_again, check_upload
+from ui.widgets.downloads import downloads
+from ui.widgets.fields import fields
+from ui.widgets.findings import findings, unjudged
+from ui.widgets.uploads import samples, uploader
+from ui.widgets.verdict import refusal, remarks, verdict
+from ui.wording import VIEWS
+from ui.worker import demands
+
+
+def screen() -> None:
+    present = session()
+    st.title("申报书自查", anchor=False)
+    st.caption(f"对照《{load(NOTICE).title}》核对。文件只在运行本程序的机器上读取，不会发往别处。")
+    uploader(present)
+    if not present.outcomes:
+        samples(present)
+    context = _options()
+    _work_off(present, context)
+    if present.outcomes:
+        _show(present, _chosen(present), context)
+
+
+def _options() -> Context:
+    with st.popover("选项", icon=":material/tune:"):
+        view: View = st.segmented_control(
+            "以谁的身份核对",
+            list(VIEWS),
+            default="applicant",
+            required=True,
+            format_func=VIEWS.__getitem__,
+            key=Key.VIEW,
+            persist_state="session",
+        )
+        today = st.date_input(
+            "核对日期（申报书写了填报日期的，以填报日期为准）",
+            value="today",
+            format="YYYY-MM-DD",
+            required=True,
+            key=Key.TODAY,
+            persist_state="session",
+        )
+    return Context(view=view, today=today)
+
+
+def _work_off(present: Session, context: Context) -> None:
+    """Read what waits, one after the other; a rerun that cuts in leaves the rest waiting."""
+    for upload in tuple(present.pending.values()):
+        with st.status("正在读取和核对……", expanded=True) as status:
+            st.text(upload.name)
+            outcome = check_upload(upload, notice_id=NOTICE, context=context, tell=status.write)
+        present.keep(outcome)
+        st.session_state[Key.CHOSEN] = upload.key
+        status.update(label="读取完成", state="complete", expanded=False)
+
+
+def _chosen(present: Session) -> Outcome:
+    outcomes = present.outcomes
+    if len(outcomes) == 1:
+        return next(iter(outcomes.values()))
+    key = st.selectbox(
+        f"已放入 {len(outcomes)} 份，现在看",
+        reversed(outcomes),
+        format_func=lambda each: outcomes[each].upload.name,
+        key=Key.CHOSEN,
+        persist_state="session",
+    )
+    return outcomes[key]
+
+
+def _show(present: Session, outcome: Outcome, context: Context) -> None:
+    if isinstance(outcome, Checked) and outcome.context != context:
+        with st.spinner("按新的选项重新核对……"):
+            outcome = check_again(outcome, context=context)
+        present.keep(outcome)
+    if isinstance(outcome, Checked):
+        _result(outcome)
+    else:
+        refusal(outcome)
+    dropped = (outcome.upload.key,)
+    st.button("移除这份文件", key=Key.REMOVE, on_click=present.drop, args=dropped, type="tertiary")
+
+
+def _result(checked: Checked) -> None:
+    form, report, rules = checked.form, checked.report, demands(NOTICE).rules
+    verdict(checked)
+    remarks(form)
+    skipped = len({**report.rules_not_run, **report.rules_partly_run})
+    counted = {"问题": len(report.findings), "字段": len(form.spec.fields), "未判断": skipped}
+    labels = [*(f"{label} {number}" for label, number in counted.items()), "下载报告"]
+    problems, everything, open_questions, files = st.tabs(labels, key=Key.TABS, on_change="rerun")
+    with problems:
+        findings(report, spec=form.spec, rules=rules)
+    if everything.open:
+        with everything:
+            fields(form)
+    with open_questions:
+        unjudged(report, rules=rules)
+    with files:
+        downloads(_draft(checked))
+
+
+def _draft(checked: Checked) -> Draft:
+    return Draft(
+        name=checked.upload.name,
+        form=checked.form,
+        report=checked.report,
+        context=checked.context,
+        rules=demands(NOTICE).rules,
+        notice=load(NOTICE).title,
+    )
+
+
+screen()

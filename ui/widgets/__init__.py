@@ -1,0 +1,1 @@
+"""Parts of a screen, each called by what it shows."""

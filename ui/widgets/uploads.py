@@ -1,0 +1,49 @@
+"""Putting files in: an upload area that is empty again once its files are taken, and samples to try."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+
+from ui.session import Key, Session
+from ui.submissions import Upload
+
+__all__ = ["samples", "uploader"]
+
+_SAMPLES: Final = Path(__file__).resolve().parents[2] / "samples"
+_MOST = 8
+
+
+def uploader(present: Session) -> None:
+    """An area to drop files on. What is dropped is taken into the session, which outlives this page."""
+    key = Key.UPLOADER.format(round=present.round)
+    st.file_uploader(
+        "把填好的申报书（.docx）放到这里",
+        accept_multiple_files=True,
+        key=key,
+        on_change=_take,
+        args=(present, key),
+    )
+
+
+def _take(present: Session, key: str) -> None:
+    present.put_in(*(Upload(each.name, each.getvalue()) for each in st.session_state[key]))
+    present.round += 1
+
+
+def samples(present: Session) -> None:
+    """A button for each sample that comes with the program."""
+    found = sorted(_SAMPLES.glob("*.docx"))[:_MOST] if _SAMPLES.is_dir() else []
+    if not found:
+        return
+    st.caption("没有现成的申报书？用样例试一试：")
+    with st.container(horizontal=True):
+        for path in found:
+            key = Key.SAMPLE.format(name=path.stem)
+            st.button(path.stem, key=key, on_click=_try, args=(present, path))
+
+
+def _try(present: Session, path: Path) -> None:
+    present.put_in(Upload(path.name, path.read_bytes()))

@@ -1,0 +1,63 @@
+"""What a worker process does for the pages: a file that nobody vouches for is read out of their reach.
+
+A `FormSpec` holds functions, so it stays on its own side of the process border; answers and reports cross it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from extractors.form import Form, FormSpec
+from extractors.rules import Context, Report, Rule
+from notices import NOTICES
+
+__all__ = ["Demands", "Reading", "demands", "judge", "read"]
+
+
+class Demands(NamedTuple):
+    """What a notice asks of a filing."""
+
+    spec: FormSpec
+    rules: Mapping[str, Rule]
+    planned: Mapping[str, str]  # code -> why that rule is not run yet
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A form without its spec, fit to be sent to another process."""
+
+    notice: str  # its id
+    parts: Mapping[str, Any]  # what else a Form is made of, by name
+
+    @property
+    def form(self) -> Form:
+        return Form(spec=demands(self.notice).spec, **self.parts)
+
+
+def demands(notice_id: str) -> Demands:
+    """The form and the rules of a notice that is known."""
+    package = NOTICES[notice_id]
+    rules = import_module(f"{package}.rules")
+    return Demands(import_module(f"{package}.form").SPEC, rules.RULES, rules.PLANNED)
+
+
+def read(path: Path, notice_id: str, name: str) -> Reading:
+    """Read and fill; the result calls its source `name`. Raises ReadError."""
+    from extractors.submission import extract
+
+    form = extract(path, spec=demands(notice_id).spec)
+    named = replace(form, source={**form.source, "path": name})
+    parts = {each.name: getattr(named, each.name) for each in fields(named) if each.name != "spec"}
+    return Reading(notice_id, parts)
+
+
+def judge(reading: Reading, context: Context) -> Report:
+    """Run the notice's rules over what was read."""
+    from extractors.check import check
+
+    wanted = demands(reading.notice)
+    return check(reading.form, rules=wanted.rules, context=context, planned=wanted.planned)
