@@ -86,11 +86,12 @@ _LETTER_TICK = r"(?<![A-Za-z0-9/.])[Vv](?![A-Za-z0-9/.])"
 _WORD = re.compile(r"[^\W_①-⑳]")
 _BRACKET = re.compile(r"[()\n]")
 
-BEHIND_OPTION = re.compile(r"[\s_:]*+")  # what may stand between an option and the mark behind it
-BEFORE_OPTION = re.compile(r"\s*+(?:(?:[0-9]{1,2}|[A-Ha-h])\s?[.、)]\s*+|[①-⑳]\s*+)?+")
 # What people write behind an option's own words: 民营企业, 行业型平台, 在建项目.
-TAIL = "(?:企业|公司|单位|项目|类|型|级|平台|行业|领域|建设|模式|方式|工业互联网|性质)*+"
+TAIL = "(?:企业|公司|单位|项目|类|型|级|平台|行业|领域|建设|架构|部署|模式|方式|工业互联网|性质)*+"
 _ENDS = re.compile(rf"{TAIL}(?![^\W_])")
+# What may stand between an option and the mark behind it, the rest of its word (国有控股√) among that.
+BEHIND_OPTION = re.compile(r"[^\W_]{0,12}+[\s_:]*+")
+BEFORE_OPTION = re.compile(r"\s*+(?:(?:[0-9]{1,2}|[A-Ha-h])\s?[.、)]\s*+|[①-⑳]\s*+)?+")
 
 
 @dataclass(slots=True, eq=False)

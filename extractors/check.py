@@ -98,7 +98,7 @@ def _known(form: Form, fields: tuple[str, ...]) -> dict[str, Any]:
         "titles": _quoted(form, fields),
         "at": _place(answer),
         "written": _short(answer.raw),
-        "section": f"{section.number}{section.heading}",
+        "section": section.number + section.heading if section.number else section.clause.rpartition("/")[2],
     }
 
 

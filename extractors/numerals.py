@@ -52,7 +52,9 @@ def _scaled(text: str) -> int | None:
             digit = DIGITS[char]
             scale_before = scale_before if digit else 0
             continue
-        scale = SCALES[char]
+        scale = SCALES.get(char)
+        if scale is None:
+            return None
         if scale < 10**4:
             if scale >= ceiling:
                 return None

@@ -63,7 +63,7 @@ def _neighbours(plain: str, run: list[Token], left: Token | None, right: Token |
         # 请打√ 国有: the tick is part of the words before it.
         rest = run[1:] or [right] if right else []
         if not rest or rest[0].start > first.end:
-            return _neighbours(plain, run[1:], first, right) if run[1:] else []
+            return _neighbours(plain, run[1:], None, right) if run[1:] else []
         first.sign = "unreadable"
     return _joined(plain, run, before, behind)
 

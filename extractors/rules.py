@@ -1,8 +1,8 @@
 """What a rule is: one declaration and one small generator; its docstring is its page.
 
 The page of a rule (Markdown in the docstring) has a first line that says what it finds, then the sections
-`## 为什么`, `## 反例` and `## 正例`. The examples are fenced `yaml` blocks of `path: what stands written there`,
-laid over a faultless form; the tests run them.
+`## 为什么`, `## 反例` and `## 正例`. The examples are fenced `yaml` blocks of `path: what stands there`, laid over
+a faultless form; the tests run them.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class Violation(NamedTuple):
 
 
 class Unjudged(NamedTuple):
-    """One spot that a rule's body has nothing to judge by; yielded so that silence is not taken for a pass."""
+    """One spot that a rule's body has nothing to judge by; yielded so that silence is no pass."""
 
     fields: tuple[str, ...]  # without usable values
     reason: str = ""  # one Chinese sentence, where the fields have values and still don't serve
@@ -148,7 +148,7 @@ def rule(code: str, **declaration: Any) -> Callable[[Body], Rule]:
 
 
 def collect(*modules: ModuleType) -> dict[str, Rule]:
-    """The rules declared in `modules`, by code, in the modules' order; a code declared twice is our own bug."""
+    """The rules declared in `modules`, by code, in the modules' order; a code declared twice is our bug."""
     catalogue: dict[str, Rule] = {}
     for each in _rules_of(modules):
         assert each.code not in catalogue, f"rule {each.code} is declared twice"

@@ -75,7 +75,7 @@ _REQUIRED_MARK = re.compile(r"\s*[*★☆※▲]+\s*")
 # Chinese text: “ ” — … · × ≥ ℃ ① □ among them. Latin, Greek, Cyrillic and emoji are counted by the run.
 _EAST_ASIAN = (
     r"\xa1\xa4\xa7\xa8\xaa\xaf-\xb4\xb6-\xba\xbc-\xbf\xd7\xf7\u1100-\u11ff\u2013-\u2027\u2030-\u205e\u2100-\u2bff"
-    r"\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff01-\uffef\ufffd"
+    r"\u2e80-\u2fff\u3001-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff01-\uffef\ufffd"
     r"\U0001b000-\U0001b2ff\U0001f100-\U0001f2ff\U00020000-\U0003ffff"
 )
 _COUNTED_AS_ONE = re.compile(rf"[{_EAST_ASIAN}]|[^{_EAST_ASIAN}\s]+(?:’[^{_EAST_ASIAN}\s]+)*")

@@ -209,9 +209,9 @@ def _drawn(box: str) -> str:
     return box.translate(_DRAWN)
 
 
-_ASKS = re.compile(
-    r"[（(]?\s*+(?:请(?:注明|说明|填写|写明|列明|列出|具体说明)|注明|说明)\s*+[:：]?\s*+[)）]?\s*+[:：]?"
-)
+_ASK = "请(?:具体说明|注明|说明|填写|写明|列明|列出)"
+_ASKS = re.compile(rf"[（(]\s*+{_ASK}\s*+[:：)）]\s*+[)）]?\s*+[:：]?|{_ASK}\s*+(?:[:：]|$|(?=[\s_]))")
+_ASKS_INSIDE = re.compile(rf"{_ASK}\s*+[:：]?")
 _AROUND = " \t\u3000_:：,，;；、。.＿\u00a0"
 
 
@@ -245,8 +245,8 @@ def other_text(text: str, option: Option, options: Sequence[Option] = (), *, bel
 def _explanation(line: str) -> str:
     line = _ASKS.sub("", line.strip(_AROUND), count=1).strip(_AROUND)
     inside = re.fullmatch(r"[（(]([^（）()]*)[)）]?", line)
-    line = inside[1].strip(_AROUND) if inside else line
-    line = _ASKS.sub("", line, count=1).strip(_AROUND)
+    if inside:
+        return _ASKS_INSIDE.sub("", inside[1].strip(_AROUND), count=1).strip(_AROUND)
     if line.endswith(("）", ")")) and not re.search("[（(]", line):
-        line = line[:-1].rstrip(_AROUND)
+        line = line[:-1].rstrip(_AROUND)  # of a bracket that 请注明 opened
     return line

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import streamlit as st
 
-st.set_page_config(page_title="申报自查", page_icon=":material/fact_check:", layout="centered")
+st.set_page_config(
+    page_title="申报自查", page_icon=str(Path(__file__).with_name("icon.svg")), layout="centered"
+)
 st.html(Path(__file__).with_name("style.css"))
 st.navigation(
     [

@@ -12,6 +12,7 @@ from extractors.rules import Finding, Report, Severity, View
 __all__ = [
     "FINDING_LABELS",
     "STATES",
+    "VERDICTS",
     "VIEWS",
     "Colour",
     "Label",
@@ -22,6 +23,7 @@ __all__ = [
 ]
 
 Colour = Literal["red", "orange", "blue", "green", "violet", "gray"]
+Verdict = Literal["pass", "fail", "review"]
 
 
 class Label(NamedTuple):
@@ -43,6 +45,11 @@ FINDING_LABELS: Final[Mapping[Severity | Literal["review"], Label]] = {
     "review": Label("待确认", "violet"),
     "warning": Label("提醒", "orange"),
     "info": Label("提示", "blue"),
+}
+VERDICTS: Final[Mapping[Verdict, Label]] = {
+    "fail": Label("有错误要改", "red"),
+    "review": Label("有待人工确认", "violet"),
+    "pass": Label("没有查出错误", "green"),
 }
 VIEWS: Final[Mapping[View, str]] = {"applicant": "申报单位", "reviewer": "审核单位"}
 

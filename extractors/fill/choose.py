@@ -24,11 +24,12 @@ def choose(
 ) -> dict[str, Hit]:
     """The best hit of each field, by path. A hit serves one field, or several that share its very label."""
     by_path = {field.path: field for field in fields}
+    suffixes = {field.suffix for field in by_path.values() if field.suffix}
     candidates: dict[str, list[tuple[float, Hit]]] = defaultdict(list)
     for hit in hits:
         for target in hit.targets:
             field = by_path.get(target.name) if target.kind == "field" else None
-            if field is None:
+            if field is None or (field.suffix and _says_another(hit, field, suffixes)):
                 continue
             score = _score(hit, field, target.alias, zones) - penalty(hit, field)
             if score >= _ACCEPTED:
@@ -51,6 +52,12 @@ def choose(
     return chosen
 
 
+def _says_another(hit: Hit, field: Field, suffixes: set[str]) -> bool:
+    """A label that names one of several amounts is not the other's: 服务区域数量（设区市）."""
+    label = hit.line.text[hit.start : hit.end]
+    return field.suffix not in label and any(suffix in label for suffix in suffixes)
+
+
 def _share(one: Field, other: Field) -> bool:
     """Two blanks behind one label, told apart by the words behind them."""
     return bool(one.suffix and other.suffix) and one.label == other.label
@@ -58,7 +65,7 @@ def _share(one: Field, other: Field) -> bool:
 
 def _score(hit: Hit, field: Field, alias: bool, zones: Zones) -> float:
     """What speaks for a hit: its words, number, form and, above all, the section that it stands in."""
-    score = 3.0 if alias else 4.0
+    score = 2.0 if hit.likeness < 1.0 else 3.0 if alias else 4.0
     score += 1.0 if hit.manner in ("whole", "colon") else 0.0
     if field.number and hit.number:
         score += 2.0 if digits(hit.number) == digits(field.number) else -0.5

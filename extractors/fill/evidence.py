@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from extractors.fill.flow import CellSpot, Flow, Line
 from extractors.fill.regions import Piece, Region, join
 from extractors.form import Evidence, Field
-from extractors.ticks import canonical
-
 __all__ = ["Quoter"]
 
 _CHOICES = frozenset(["bool", "enum", "enums"])
+# A box is quoted as □ or ☑ whatever it looks like in the file; a √ or brackets are text and stay.
+_BOXES = dict.fromkeys(map(ord, "☐◻❑❒▢◽⬜"), "□") | dict.fromkeys(map(ord, "■☒◼⊠▣◾⬛🗹☑"), "☑")
 _FAR = 6  # lines between a label and its answer beyond which the quote is the answer alone
 
 
@@ -27,7 +27,7 @@ class Quoter:
         pieces = self._quoted(region)
         quote = join(pieces)
         if field.kind in _CHOICES:
-            quote = canonical(quote, field.options)
+            quote = quote.translate(_BOXES)
         place = pieces[0].line if pieces else region.hit.line
         return Evidence(
             file=self._file,

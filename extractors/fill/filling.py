@@ -11,8 +11,9 @@ from extractors.document import Document
 from extractors.fill.attachments import read_attachments
 from extractors.fill.choose import choose
 from extractors.fill.evidence import Quoter
-from extractors.fill.flow import Flow, flow
+from extractors.fill.flow import Flow, Line, flow
 from extractors.fill.labels import Hit, label_index
+from extractors.fill.likeness import like, likeness
 from extractors.fill.regions import Piece, Region, Regions, join
 from extractors.fill.series import read_series
 from extractors.fill.values import clean, read_answer
@@ -27,6 +28,8 @@ __all__ = ["fill", "recognised"]
 _LONG = frozenset(["longtext", "honors", "names"])
 _INSIDE_OF_OWN = 4.0  # against a label inside the narrative of its own section
 _INSIDE = 20.0  # against one inside the narrative of another
+_ONLY_COUNT = re.compile("(?:数量|数|共|为|约|总数|[:：\\s_])*[\\d一二三四五六七八九十百两]")  # 设区市：11个
+_REPEATED = 0.5  # likeness of a row's label to the heading over its table
 _PLEASE = re.compile(r"^[\s□☐☑☒■√✓✔_]*(?:[(（]?请注明[)）]?)?[\s:：_]*")
 _ENOUGH = 8  # fields whose label is found make a document a filing of this form
 
@@ -68,6 +71,7 @@ class _Filling:
     def form(self) -> Form:
         fields = [each for each in self.spec.fields if each.year is None and each.kind != "attachments"]
         self._choose(fields)
+        self._unforeseen(fields)
         self._stops()
         for each in fields:
             if each.path in self.chosen:
@@ -97,6 +101,7 @@ class _Filling:
     def _choose(self, fields: list[Field]) -> None:
         long = [each for each in fields if each.kind in _LONG]
         self.chosen = choose(long, self.hits, self.zones)
+        self._nearest()
         self.regions.stop_at([*self.chosen.values(), *self.zones.headings.values()])
         inside = self._narrative_lines(long)
 
@@ -108,6 +113,53 @@ class _Filling:
 
         short = [each for each in fields if each.kind not in _LONG]
         self.chosen |= choose(short, self.hits, self.zones, taken=self.chosen, penalty=penalty)
+
+    def _unforeseen(self, fields: list[Field]) -> None:
+        """Once more for what is missing, with words that are only like its label."""
+        missing = [each for each in fields if each.path not in self.chosen and each.required.option is None]
+        more = like(self.flow, missing, self.hits, self.zones)
+        if not more:
+            return
+        inside = self._narrative_lines([each for each in fields if each.kind in _LONG])
+        more = [hit for hit in more if hit.line.n not in inside]
+        self.hits = sorted([*self.hits, *more], key=lambda hit: hit.place)
+        self.regions = Regions(self.flow, self.hits, self.printed)
+        self.chosen |= choose(missing, more, self.zones, taken=self.chosen)
+
+    def _nearest(self) -> None:
+        """A heading over a table whose row repeats it: the row's label is the one that the answer stands beside."""
+        for path, hit in self.chosen.items():
+            if hit.line.cell is not None:
+                continue
+            head = self._first_cell(hit)
+            if head is None:
+                continue
+            repeated = next(
+                (
+                    other
+                    for other in self.hits
+                    if other.line is head and any(target.name == path for target in other.targets)
+                ),
+                None,
+            )
+            field = self.spec.by_path[path]
+            if repeated is None and likeness(head.text, field) > _REPEATED:
+                repeated = Hit(head, 0, len(head.text), hit.targets, "whole", hit.number, "")
+                self.hits = sorted([*self.hits, repeated], key=lambda each: each.place)
+                self.regions = Regions(self.flow, self.hits, self.printed)
+            if repeated is not None and repeated.manner == "whole":
+                self.chosen[path] = repeated
+
+    def _first_cell(self, hit: Hit) -> Line | None:
+        """The only line of the first cell of a table that follows a heading, hints aside."""
+        for line in self.flow.lines[hit.line.n + 1 :]:
+            if line.cell is None and (is_blank(line.text) or _compared(line.text) in self.printed):
+                continue
+            cell = line.cell
+            if cell is None or line.table is not None or cell.table.columns < 2 or cell.end - cell.start > 1:
+                return None
+            return line
+        return None
 
     def _narrative_lines(self, long: list[Field]) -> dict[int, tuple[str, frozenset[str]]]:
         """Lines of cells that hold a narrative: its section, and its label."""
@@ -200,7 +252,7 @@ class _Filling:
         return [each for each in self.spec.fields if self._holder(each) is field]
 
     def _text(self, pieces: list[Piece], region: Region, field: Field) -> str:
-        if field.kind != "longtext":
+        if field.kind not in _LONG:
             return join(pieces)
         return self.quoter.long_text(pieces, region)
 
@@ -250,21 +302,17 @@ class _Filling:
                 return ""
             hit = self.chosen[field.path]
             return text if self._says(hit, field) else ""
-        quantities = list(find_quantities(plain))
-        before = [each for each in quantities if each.span[1] <= mine]
-        bounds = [
-            plain.find(each.suffix) for each in self.spec.fields if each.suffix and each.suffix != field.suffix
-        ]
-        before = [each for each in before if not any(each.span[1] <= bound < mine for bound in bounds if bound >= 0)]
-        if before:
-            return plain[before[-1].span[0] : before[-1].span[1]]
-        after = [each for each in quantities if each.span[0] >= mine]
-        after = [each for each in after if not any(mine < bound <= each.span[0] for bound in bounds)]
-        if after and is_blank(plain[mine + len(field.suffix) : after[0].span[0]].strip("数量共为约")):
-            follows = [bound for bound in bounds if bound >= after[0].span[1]]
-            if not follows or not is_blank(plain[after[0].span[1] : min(follows)].strip("个省级以上或")):
-                return plain[after[0].span[0] : after[0].span[1]]
-        return ""
+        bounds = sorted(
+            at for each in self.spec.fields if each.suffix and (at := plain.find(each.suffix)) >= 0 and at != mine
+        )
+        start = max((at for at in bounds if at < mine), default=0)
+        for part in re.split("[或和及、,，;；/]", plain[start:mine])[::-1]:
+            if found := find_quantities(part):
+                return found[-1].text
+        end = min((at for at in bounds if at > mine), default=len(plain))
+        behind = re.split("[或和及、,，;；/]", plain[mine + len(field.suffix) : end])[0]
+        found = find_quantities(behind)
+        return found[0].text if found and _ONLY_COUNT.match(behind) else ""
 
     def _says(self, hit: Hit, field: Field) -> bool:
         """Does the label itself say which of several amounts it asks for?"""

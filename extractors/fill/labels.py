@@ -48,6 +48,7 @@ class Hit:
     brackets: str  # inside the brackets behind the label: "万元", "单选", "限1500字"
     years: tuple[int, ...] = ()  # before or behind the label: 2019、2020、2021年平台相关的研发投入
     first: bool = True  # nothing but its number stands before it on the line
+    likeness: float = 1.0  # under 1: not a known label, but much like one
     last: Line | None = None  # where a label is broken over the lines of its cell: its last line
 
     @property
@@ -79,7 +80,8 @@ class LabelIndex:
             self._add(alias, Target("section", section.key, True))
 
     def _add_field(self, field: Field) -> None:
-        self._add(field.label, Target("field", field.path, False))
+        if field.required.option is None or field.label != field.required.option[1]:  # 其他 is a box, not a label
+            self._add(field.label, Target("field", field.path, False))
         for alias in field.aliases:
             self._add(alias, Target("field", field.path, True))
         if field.group:
@@ -159,6 +161,12 @@ class LabelIndex:
         letters, places = _letters(plain, begin)
         years = _YEARS.match(letters)
         found = self._longest(line, plain, start, letters, places, 0)
+        if found is None and (owner := _OWNER.match(letters)):
+            found = self._longest(line, plain, start, letters, places, owner.end())
+            if found is not None and found.manner not in ("whole", "colon"):
+                return None
+            if found is not None:
+                found.targets = tuple(target._replace(alias=True) for target in found.targets)
         if years and (of_years := self._longest(line, plain, start, letters, places, years.end())):
             of_years.years += tuple(int(each) for each in re.findall(r"20\d\d", years.group()))
             if found is not None and found.end == of_years.end:
@@ -182,13 +190,19 @@ class LabelIndex:
     def _may_begin(self, head: str) -> bool:
         """A cheap look before the careful one: nearly all lines of a filing are prose."""
         squeezed = "".join(head[:40].split()).lower()
-        if squeezed[:2] in self.buckets or squeezed.startswith("20"):
+        if self._begins(squeezed) or squeezed.startswith("20"):
             return True
         return any(
-            squeezed[numbered.end() : numbered.end() + 2] in self.buckets
+            self._begins(squeezed[numbered.end() :])
             for pattern in (_NUMBERED, _CHINESE_NUMBERED)
             if (numbered := pattern.match(squeezed))
         )
+
+    def _begins(self, letters: str) -> bool:
+        if letters[:2] in self.buckets:
+            return True
+        owner = _OWNER.match(letters)
+        return owner is not None and letters[owner.end() : owner.end() + 2] in self.buckets
 
     def _behind(self, line: Line, plain: str, start: int, end: int, label: str) -> Hit | None:
         """A hit, if what follows the label sets it off; None if the label is just how a sentence begins."""
@@ -240,6 +254,7 @@ class LabelIndex:
 
 _NUMBERED = re.compile(r"[(\[【*★☆※▲]{0,2}[\d①-⑳.]{0,5}[)\]】]?[、.:,]*[\"“”'‘「『《*★☆※▲]*")
 _CHINESE_NUMBERED = re.compile(r"[(\[【*★☆※▲]{0,2}第?[一二三四五六七八九十]{1,3}[)\]】]?[、.:,章节部分]*[\"“”'‘「『《*★☆※▲]*")
+_OWNER = re.compile("(?:申报单位|申报企业|申请单位|申请企业|申报平台|本平台|本单位|本企业|企业|单位|公司|平台|项目)的?")
 _GENERIC = re.compile(r"[ \t\u3000]*(?:总额|金额|额|总数|数量|数|情况|说明|介绍|内容|名称|信息)(?=[ \t\u3000]*(?:[:：(（]|$))")
 _SYNONYM = re.compile(r"[ \t\u3000]*[/／或及和、][ \t\u3000]*[^\s:：;；,，。()（）\d]{1,14}(?=[ \t\u3000]*(?:[:：(（]|$))")
 _YEAR = re.compile(r"20\d\d")

@@ -19,7 +19,7 @@ class Honor(TypedDict):
     obtained_on: str | None  # ISO 8601 at the precision written
 
 
-_DATED_NUMBER = re.compile(r"\s*[(（]?\d{1,2}[)）]?\s*[.、．]\s*(?=(?:19|20|１９|２０)[\d０-９]{2})")
+_DATED_NUMBER = re.compile(r"\s*\d{1,2}\s*\t|\s*[(（]?\d{1,2}[)）]?\s*[.、．]\s*(?=(?:19|20|１９|２０)[\d０-９]{2})")
 _NEXT_ITEM = re.compile(r"(?<=[;；。\s])(?=(?:\(\d{1,2}\)|（\d{1,2}）|\d{1,2}[.、．](?!\d)|[①-⑳]))")
 _LEVELS = {
     "国家级": "国家级", "国家": "国家级", "部级": "国家级", "部委级": "国家级", "省级": "省级", "省": "省级", "省部级": "省级",

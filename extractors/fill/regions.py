@@ -143,25 +143,26 @@ class Regions:
 
     def _beside(self, cell: CellSpot, field: Field) -> tuple[Piece, ...]:
         """The cells to the right, in all rows of the label; else the one below a column's head."""
-        right = list(self._right(cell, across=field.kind in _LONG or field.kind in _CHOICE or field.passage))
+        across = field.kind in _LONG or field.kind in _CHOICE or field.passage
+        right = list(self._right(cell, field, across=across))
         if right:
-            if field.kind in _LONG or field.kind in _CHOICE or field.passage:
+            if across:
                 return self._whole(right)
             return self._one(right, field)
         below = cell.table.at(cell.row + cell.row_span, cell.column)
         if below is not None and not self.is_label(below) and below.column == cell.column and cell.table.columns > 1:
-            if not self._heads_column(cell):
+            if not self._heads_column(cell) or self._begins_with_label(below):
                 return ()
             return self._whole([below])
         return ()
 
-    def _right(self, cell: CellSpot, *, across: bool) -> Iterator[CellSpot]:
+    def _right(self, cell: CellSpot, field: Field, *, across: bool) -> Iterator[CellSpot]:
         rows = range(cell.row, cell.row + cell.row_span)
         if across:
             rows = range(cell.row, self._end_of_group(cell))
         for row in rows:
             for right in cell.table.right_of(cell, row):
-                if self.is_label(right):
+                if self.is_label(right) or (not across and self._begins_with_label(right, but=field.path)):
                     break
                 yield right
 
@@ -189,6 +190,13 @@ class Regions:
         row = [each for each in cell.table.cells if each.row == cell.row and each is not cell]
         others = [each for each in row if not (each.column == 0 and each.row_span > 1)]  # the title of a group of rows
         return all(self.is_label(each) or self._is_empty(each) or _is_number(self._text(each)) for each in others)
+
+    def _begins_with_label(self, cell: CellSpot, *, but: str = "") -> bool:
+        """Another label with its answer in one cell, such as `E-mail：…` under an empty `传真：`."""
+        first = next((n for n in range(cell.start, cell.end) if self._flow.lines[n].text.strip()), -1)
+        return any(
+            hit.first and all(target.name != but for target in hit.targets) for hit in self._by_line.get(first, ())
+        )
 
     def _one(self, right: list[CellSpot], field: Field) -> tuple[Piece, ...]:
         """The cell that holds a short answer: not the one of the unit or of a remark, the first with something in it."""

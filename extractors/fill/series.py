@@ -17,7 +17,7 @@ from extractors.text import is_blank, narrow
 
 __all__ = ["Written", "read_series"]
 
-_YEAR = re.compile(r"(?<![\d.,])20\d\d(?=\s*(?:年|[、,，/和及~\-—:：]|\s|$|\())\s*(?:年度?)?")
+_YEAR = re.compile(r"(?<![\d.])(?<!\d,)20\d\d(?=\s*(?:年|[、,，/和及~\-—:：]|\s|$|\())\s*(?:年度?)?")
 _SUM = re.compile(r"合计|累计|总计|近三年|三年")
 _ALIKE = 1000  # times: amounts of three years that differ more are not in one unit: 16290000、4518000、1409.9万元
 _PLAIN = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?")
@@ -64,7 +64,10 @@ def read_series(
             _year_lines(flow, range(at, hit.line.n), lines_with_hits, group, spec, found)
         group = _group(hit, spec)
         at = hit.line.n + 1
-        fields = {each.year: each for each in yearly.values() if each.group == group and _targets(hit, each)}
+        heads_row = hit.line.cell is not None and regions.is_label(hit.line.cell) and _names(hit, group)
+        fields = {
+            each.year: each for each in yearly.values() if each.group == group and (heads_row or _targets(hit, each))
+        }
         if fields:
             _read(hit, {year: each for year, each in fields.items() if year}, flow, regions, spec, found)
     if group:
@@ -79,6 +82,10 @@ def _section(yearly: Mapping[str, Field]) -> str:
 
 def _targets(hit: Hit, each: Field) -> bool:
     return any(target.kind == "field" and target.name == each.path for target in hit.targets)
+
+
+def _names(hit: Hit, group: str) -> bool:
+    return any(target.kind == "group" and target.name == group for target in hit.targets)
 
 
 def _concerns(hit: Hit, spec: FormSpec, yearly: Mapping[str, Field]) -> bool:

@@ -19,6 +19,9 @@ __all__ = ["clean", "read_answer"]
 _LOW_LINES = re.compile(r"[_＿\u02cd]{2,}|(?<![^\W_])_(?![^\W_])|\ufffc")
 _CODE = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]{18}(?![0-9A-Za-z])|(?<![0-9A-Za-z])[0-9A-Za-z]{8}-?[0-9A-Za-z](?![0-9A-Za-z])")
 _NO_DATE = re.compile(r"[\s年月日号期:：_/.\-]*")
+_LINES = ("_", "＿")
+_CELL_ENDS = re.compile(r"[ _＿]*\t[ _＿]*")
+_ELSEWHERE = re.compile("见附|附件|附表|详见|见第|参见|另附|同上")  # 见附件7 is no seven
 _SEPARATORS = re.compile(r"[\s;；,，、]+$|^[\s;；,，、]+")
 _UNIT_IN_BRACKETS = re.compile(r"(?:人民币|单位[:：]?)?\s*(亿元|千万元|百万元|万元|千元|元|%|万|亿)")
 _LONG_HINT = 14
@@ -36,6 +39,7 @@ def clean(written: str, printed: frozenset[str]) -> str:
         if words in printed and _is_hint(words):
             continue
         line = _without_hint(line, words, printed)
+        line = line.strip("_＿ \u3000") if line.strip().startswith(_LINES) or line.strip().endswith(_LINES) else line
         line = _LOW_LINES.sub(" ", line) if "_" in line or "＿" in line or "\ufffc" in line else line
         if not is_blank(line) or "\t" in line.strip("\n"):
             kept.append(line)
@@ -44,6 +48,12 @@ def clean(written: str, printed: frozenset[str]) -> str:
     while kept and is_blank(kept[0]):
         kept.pop(0)
     return "\n".join(kept)
+
+
+def _is_remark(line: str, printed: frozenset[str]) -> bool:
+    """The form's own line in brackets under its boxes, such as （事业单位、科研院所等）."""
+    words = squeeze(narrow(line))
+    return words.startswith("(") and words in printed
 
 
 def _is_hint(words: str) -> bool:
@@ -80,7 +90,8 @@ def read_answer(
     people put another unit than the form's; `printed` the form's own lines, squeezed and narrowed.
     """
     if field.options and field.kind in ("bool", "enum", "enums"):
-        return replace(_choice(field, written), evidence=evidence)
+        lines = [line for line in written.split("\n") if not _is_remark(line, printed)]
+        return replace(_choice(field, "\n".join(lines)), evidence=evidence)
     raw = clean(written, printed)
     if is_blank(raw):
         return Answer("blank", _nothing_of(field), "", evidence)
@@ -99,7 +110,7 @@ def _text(field: Field, raw: str, brackets: str) -> Answer:
 
 
 def _longtext(field: Field, raw: str, brackets: str) -> Answer:
-    return Answer("filled", fold(raw), raw)
+    return Answer("filled", _CELL_ENDS.sub("\t", fold(raw)), raw)
 
 
 def _code(field: Field, raw: str, brackets: str) -> Answer:
@@ -139,6 +150,8 @@ def _number(field: Field, raw: str, brackets: str) -> Answer:
         return Answer("blank", None, "")
     if is_nothing(bare):
         return Answer("none", None, raw)
+    if _ELSEWHERE.search(bare):
+        return Answer("unreadable", None, raw, problem="not-a-number")
     unit = _unit_of_label(brackets, field)
     found = parse_quantity(text, unit=unit or field.unit, whole=field.kind == "int", signed=field.signed)
     if unit and found.value is not None:
@@ -163,10 +176,13 @@ def _unit_of_label(brackets: str, field: Field) -> str:
 
 
 def _choice(field: Field, written: str) -> Answer:
+    written = _LOW_LINES.sub(" ", written) if "_" in written or "＿" in written else written
     choice = read_choice(written, field.options)
     ticked = choice.ticked
     many = field.kind == "enums"
     empty: list[str] | None = [] if many else None
+    if many and choice.style == "unmarked" and re.search("[、,，;；]", written):
+        ticked = tuple(mark.option for mark in choice.marks)  # an enumeration somebody wrote, not the form's row of boxes
     if choice.unreadable:
         return Answer("unreadable", empty, written, ticked=ticked, problem="tick")
     if ticked and many:

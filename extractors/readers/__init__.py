@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TypeAlias
 
 from extractors.document import Document
-from extractors.errors import Unsupported
 from extractors.guard import kind_of, read_bytes, refusal
 from extractors.readers import docx
 

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -21,6 +22,7 @@ from eval.filings.mutations import sized
 from eval.filings.paths import CATEGORIES, KINDS, NARRATIVES, OPTIONS, PATHS, YEARS
 from eval.filings.prose.compose import count_words
 from eval.filings.samples import SAMPLES, render, write
+from eval.filings.script import Rendered
 from eval.filings.styles import STYLES
 from eval.filings.ticks import LITERAL, TICKS, Option
 from eval.filings.truth import Truth, canonical, draw
@@ -32,6 +34,11 @@ CODES = (
     *("NUM001", "NUM002", "SUM001", "SUM002", "LEN001", "LST001", "LST002", "LST003", "LST004"),
     *("CON001", "CON002", "CON003", "CON004", "DAT001", "DAT002", "IDN001", "IDN002", "IDN003", "TXT002"),
 )
+
+
+@cache
+def filing_of(style: str, seed: int) -> Rendered:
+    return make(style, seed)
 
 
 def shown(docx: bytes) -> str:
@@ -54,7 +61,7 @@ def squeezed(text: str) -> str:
 
 @pytest.mark.parametrize("style", STYLES)
 def test_a_filing_opens_in_python_docx_and_speaks_of_every_field(style: str) -> None:
-    filing = make(style, 3)
+    filing = filing_of(style, 3)
     assert Document(io.BytesIO(filing.docx)).element.body is not None
     assert tuple(filing.values) == PATHS
     assert set(filing.states) == set(PATHS)
@@ -62,14 +69,14 @@ def test_a_filing_opens_in_python_docx_and_speaks_of_every_field(style: str) -> 
 
 @pytest.mark.parametrize("style", STYLES)
 def test_the_same_seed_gives_the_same_bytes_and_another_seed_other_ones(style: str) -> None:
-    assert make(style, 1) == make(style, 1)
-    assert make(style, 1).docx != make(style, 2).docx
+    assert make(style, 3) == filing_of(style, 3)
+    assert filing_of(style, 5).docx != filing_of(style, 3).docx
 
 
-@pytest.mark.parametrize("seed", [0, 5])
+@pytest.mark.parametrize("seed", [3, 5])
 @pytest.mark.parametrize("style", STYLES)
 def test_what_is_filled_can_be_read_in_the_file(style: str, seed: int) -> None:
-    filing = make(style, seed)
+    filing = filing_of(style, seed)
     seen = shown(filing.docx)
     for path, kind in KINDS.items():
         value = filing.values[path]
@@ -83,7 +90,7 @@ def test_what_is_filled_can_be_read_in_the_file(style: str, seed: int) -> None:
 
 @pytest.mark.parametrize("style", STYLES)
 def test_a_state_agrees_with_its_value(style: str) -> None:
-    filing = make(style, 4)
+    filing = filing_of(style, 3)
     for path in PATHS:
         empty = filing.values[path] in (None, [])
         if path != "attachments":

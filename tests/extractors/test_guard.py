@@ -209,3 +209,15 @@ def test_a_file_over_the_limit_is_not_read(tmp_path: Path) -> None:
     assert read_bytes(path, limits=Limits(file=11)) == bytes(11)
     with pytest.raises(TooLarge):
         read_bytes(path, limits=Limits(file=10))
+
+
+def test_a_file_that_grows_while_it_is_read_is_not_taken_for_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(b"half")
+    before = path.stat()
+    path.write_bytes(b"half and more")
+    monkeypatch.setattr(Path, "stat", lambda _: before)
+    with pytest.raises(Corrupt, match="正在被其他程序写入"):
+        read_bytes(path)

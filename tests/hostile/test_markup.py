@@ -76,6 +76,11 @@ def test_a_document_type_is_refused_however_it_is_spelled(read: Read, encoding: 
     assert read(docx({DOCUMENT: content})).code == "corrupt"
 
 
+def styled(name: str) -> str:
+    """A document with a paragraph in the style of that name."""
+    return document(PLATFORM + PARAGRAPH.replace("<w:p>", f'<w:p><w:pPr><w:pStyle w:val="{name}"/></w:pPr>'))
+
+
 # --- too much -----------------------------------------------------------------------------------------------
 
 REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
@@ -85,10 +90,8 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "undeclared prefix": (lambda: docx({DOCUMENT: document().replace("xmlns:w", "xmlns:v")}), "corrupt"),
     "undeclared entity": (lambda: written(PARAGRAPH.replace(MARK, "&nbsp;")), "corrupt"),
     "not UTF-8": (lambda: docx({DOCUMENT: document().encode("gb18030")}), "corrupt"),
-    "UTF-16 that says UTF-8 has no mark": (
-        lambda: docx({DOCUMENT: document().encode("utf-16-le")[:-1]}),
-        "corrupt",
-    ),
+    "half a character of UTF-16": (lambda: docx({DOCUMENT: document().encode("utf-16-le")[:-1]}), "corrupt"),
+    "a style's name not UTF-8": (lambda: docx({DOCUMENT: styled("样式").encode("gb18030")}), "corrupt"),
     "a document of another kind": (lambda: docx({DOCUMENT: DECLARATION + "<html/>"}), "unsupported"),
     "30 000 nested tables": (lambda: written(nested(30_000)), "too_large"),
     "text of 50 MB": (
@@ -128,8 +131,7 @@ def style_loop() -> bytes:
         f'<w:style w:type="paragraph" w:styleId="s{n}"><w:basedOn w:val="s{(n + 1) % 3}"/></w:style>'
         for n in range(3)
     )
-    styled = PARAGRAPH.replace("<w:p>", '<w:p><w:pPr><w:pStyle w:val="s0"/></w:pPr>')
-    return docx({STYLES: styles(loop), DOCUMENT: document(PLATFORM + styled)})
+    return docx({STYLES: styles(loop), DOCUMENT: styled("s0")})
 
 
 def style_chain(length: int) -> bytes:
@@ -137,8 +139,7 @@ def style_chain(length: int) -> bytes:
         f'<w:style w:type="paragraph" w:styleId="s{n}"><w:basedOn w:val="s{n + 1}"/></w:style>'
         for n in range(length)
     )
-    styled = PARAGRAPH.replace("<w:p>", '<w:p><w:pPr><w:pStyle w:val="s0"/></w:pPr>')
-    return docx({STYLES: styles(chain), DOCUMENT: document(PLATFORM + styled)})
+    return docx({STYLES: styles(chain), DOCUMENT: styled("s0")})
 
 
 READ: dict[str, Callable[[], bytes]] = {
@@ -169,6 +170,9 @@ READ: dict[str, Callable[[], bytes]] = {
     ),
     "text of 9 MB": lambda: much("平台", 1_500_000, before="<w:p><w:r><w:t>", after="</w:t></w:r></w:p>"),
     "100 000 attributes": lambda: written(PLATFORM + attributes(100_000)),
+    "200 000 property lists, no two alike": lambda: written(
+        PLATFORM + "".join(f'<w:p><w:pPr><w:jc w:val="{n}"/></w:pPr></w:p>' for n in range(200_000))
+    ),
     "styles in a circle": style_loop,
     "styles in a chain of 20 000": lambda: style_chain(20_000),
     "an external picture": lambda: docx(

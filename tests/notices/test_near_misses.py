@@ -572,6 +572,8 @@ def test_contacts_have_a_possible_form(key: str, written: str, fails: bool) -> N
         ("applicant.address", "河北省XX市XX区"),
         ("platform.indicators.protocols", "待补充"),
         ("platform.indicators.protocols", "XX"),
+        ("platform.investment", "待补充万元"),
+        ("platform.investment", "约3000（待定）"),
         ("platform.typical_customers", "XX公司、XX公司、XX公司"),
         ("capability.paas", "平台沉淀模型XXX个，服务企业500家。"),
         ("capability.paas", "平台沉淀模型（待补充）个。"),
@@ -616,6 +618,9 @@ def test_a_leftover_in_a_half_of_the_profile_is_told_once() -> None:
         "员工在手机上填写点检记录，请填写完整后提交。",
         "内置Todo清单与TODO列表组件。",
         "（补充说明：数据截至十月底。）",
+        "系统自动汇总待填报表单，待完善档案逐条提醒。",
+        "示例说明\n下图为示例，流程从略。",
+        "详细介绍平台边缘层能力，包括但不限于兼容协议情况、数据预处理情况、\n自研网关两款，内置62种协议。",
     ],
 )
 def test_everyday_words_are_no_leftovers(written: str) -> None:

@@ -22,7 +22,7 @@ FAULTS: Mapping[str, str] = {
     "河北省张家口市桥东区创新路690号": "待补充",
     "iiot83_86@example.com": "iiot83_86.example.com",
     "91130702MA6431916F": "91130702MA6431916G",
-    "易控达云链工业互联网平台</w:t></w:r><w:r><w:t xml:space=\"preserve\">      ": "云链平台</w:t></w:r><w:r><w:t>",
+    '易控达云链工业互联网平台</w:t></w:r><w:r><w:t xml:space="preserve">      ': "云链平台</w:t></w:r><w:r><w:t>",
 }
 
 

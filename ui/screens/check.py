@@ -13,7 +13,7 @@ from ui.widgets.downloads import downloads
 from ui.widgets.fields import fields
 from ui.widgets.findings import findings, unjudged
 from ui.widgets.uploads import samples, uploader
-from ui.widgets.verdict import refusal, remarks, verdict
+from ui.widgets.verdict import headline, refusal, remarks, verdict
 from ui.wording import VIEWS
 from ui.worker import demands
 
@@ -23,12 +23,11 @@ def screen() -> None:
     st.title("申报书自查", anchor=False)
     st.caption(f"对照《{load(NOTICE).title}》核对。文件只在运行本程序的机器上读取，不会发往别处。")
     uploader(present)
-    if not present.outcomes:
-        samples(present)
+    samples(present)
     context = _options()
     _work_off(present, context)
     if present.outcomes:
-        _show(present, _chosen(present), context)
+        _show(_up_to_date(present, _chosen(present), context))
 
 
 def _options() -> Context:
@@ -55,13 +54,14 @@ def _options() -> Context:
 
 def _work_off(present: Session, context: Context) -> None:
     """Read what waits, one after the other; a rerun that cuts in leaves the rest waiting."""
+    place = st.empty()
     for upload in tuple(present.pending.values()):
-        with st.status("正在读取和核对……", expanded=True) as status:
+        with place.status("正在读取和核对……", expanded=True) as status:
             st.text(upload.name)
             outcome = check_upload(upload, notice_id=NOTICE, context=context, tell=status.write)
         present.keep(outcome)
         st.session_state[Key.CHOSEN] = upload.key
-        status.update(label="读取完成", state="complete", expanded=False)
+    place.empty()
 
 
 def _chosen(present: Session) -> Outcome:
@@ -71,43 +71,53 @@ def _chosen(present: Session) -> Outcome:
     key = st.selectbox(
         f"已放入 {len(outcomes)} 份，现在看",
         reversed(outcomes),
-        format_func=lambda each: outcomes[each].upload.name,
+        format_func=lambda each: headline(outcomes[each]),
         key=Key.CHOSEN,
         persist_state="session",
     )
     return outcomes[key]
 
 
-def _show(present: Session, outcome: Outcome, context: Context) -> None:
+def _up_to_date(present: Session, outcome: Outcome, context: Context) -> Outcome:
+    """The outcome by the present options."""
     if isinstance(outcome, Checked) and outcome.context != context:
         with st.spinner("按新的选项重新核对……"):
             outcome = check_again(outcome, context=context)
         present.keep(outcome)
+    return outcome
+
+
+def _show(outcome: Outcome) -> None:
     if isinstance(outcome, Checked):
-        _result(outcome)
+        verdict(outcome)
+        remarks(outcome.form)
+        _details(outcome)
     else:
         refusal(outcome)
-    dropped = (outcome.upload.key,)
-    st.button("移除这份文件", key=Key.REMOVE, on_click=present.drop, args=dropped, type="tertiary")
+    st.button(
+        "移除这份文件",
+        key=Key.REMOVE,
+        on_click=session().drop,
+        args=(outcome.upload.key,),
+        icon=":material/delete:",
+        type="tertiary",
+    )
 
 
-def _result(checked: Checked) -> None:
+def _details(checked: Checked) -> None:
+    """Four views of one result; only the one that is looked at is made."""
     form, report, rules = checked.form, checked.report, demands(NOTICE).rules
-    verdict(checked)
-    remarks(form)
     skipped = len({**report.rules_not_run, **report.rules_partly_run})
-    counted = {"问题": len(report.findings), "字段": len(form.spec.fields), "未判断": skipped}
-    labels = [*(f"{label} {number}" for label, number in counted.items()), "下载报告"]
-    problems, everything, open_questions, files = st.tabs(labels, key=Key.TABS, on_change="rerun")
-    with problems:
-        findings(report, spec=form.spec, rules=rules)
-    if everything.open:
-        with everything:
-            fields(form)
-    with open_questions:
-        unjudged(report, rules=rules)
-    with files:
-        downloads(_draft(checked))
+    views = {
+        f"问题 {len(report.findings)}": lambda: findings(report, spec=form.spec, rules=rules),
+        f"字段 {len(form.spec.fields)}": lambda: fields(form, report.findings),
+        f"未判断 {skipped}": lambda: unjudged(report, rules=rules),
+        "下载报告": lambda: downloads(_draft(checked)),
+    }
+    for tab, show in zip(st.tabs(list(views), key=Key.TABS, on_change="rerun"), views.values(), strict=True):
+        if tab.open:
+            with tab:
+                show()
 
 
 def _draft(checked: Checked) -> Draft:

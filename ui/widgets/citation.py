@@ -19,7 +19,7 @@ def citations(passages: Iterable[Passage], *, expanded: bool = False) -> None:
     for clause, quote in passages:
         by_clause.setdefault(clause, []).append(quote)
     for clause, quotes in by_clause.items():
-        with st.expander(f"依据：{clause}", icon=":material/gavel:", expanded=expanded):
+        with st.expander(f"依据：{clause}", type="compact", expanded=expanded):
             for quote in quotes:
                 st.text(f"“{quote}”")
             st.page_link(

@@ -8,21 +8,25 @@ import streamlit as st
 
 from extractors.form import Evidence
 
-__all__ = ["place", "places"]
+__all__ = ["places"]
 
 _SHOWN = 160  # characters of a quote: enough to find it
 _MOST = 4  # places; a sum over many cells has more, and the first ones lead there
 
 
-def places(evidence: Iterable[Evidence]) -> None:
+def places(evidence: Iterable[Evidence], *, key: str) -> None:
+    """A line for each place; `key` tells this list from others on the page."""
     found = tuple(evidence)
-    for each in found[:_MOST]:
-        st.text(f"{place(each)}　“{_clipped(each.quote)}”")
-    if len(found) > _MOST:
-        st.text(f"等 {len(found)} 处")
+    if not found:
+        return
+    with st.container(key=f"places-{key}", gap=None):  # style.css makes it quiet
+        for each in found[:_MOST]:
+            st.text(f"{_place(each)}　“{_clipped(each.quote)}”")
+        if len(found) > _MOST:
+            st.text(f"等 {len(found)} 处")
 
 
-def place(evidence: Evidence) -> str:
+def _place(evidence: Evidence) -> str:
     page = f"第 {evidence.page} 页 " if evidence.page is not None else ""
     return f"{page}{evidence.location}"
 

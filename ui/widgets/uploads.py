@@ -34,11 +34,11 @@ def _take(present: Session, key: str) -> None:
 
 
 def samples(present: Session) -> None:
-    """A button for each sample that comes with the program."""
+    """A button for each sample that comes with the program, until something was put in."""
     found = sorted(_SAMPLES.glob("*.docx"))[:_MOST] if _SAMPLES.is_dir() else []
-    if not found:
+    if not found or present.outcomes:
         return
-    st.caption("没有现成的申报书？用样例试一试：")
+    st.caption("手边没有申报书？用样例试一试：")
     with st.container(horizontal=True):
         for path in found:
             key = Key.SAMPLE.format(name=path.stem)

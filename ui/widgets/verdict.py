@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from typing import Final
 
 import streamlit as st
 
 from extractors.form import Form
-from ui.submissions import Checked, Refused
-from ui.wording import STATES, Label, verdict_sentence
+from ui.submissions import Checked, Outcome, Refused
+from ui.wording import STATES, VERDICTS, Label, verdict_sentence
 
-__all__ = ["refusal", "remarks", "verdict"]
+__all__ = ["headline", "refusal", "remarks", "verdict"]
 
-_VERDICTS: Final[Mapping[str, Label]] = {
-    "fail": Label("有错误要改", "red"),
-    "review": Label("有待人工确认", "violet"),
-    "pass": Label("没有查出错误", "green"),
-}
+
+_REFUSED: Final = Label("没有读成", "red")
+
+
+def headline(outcome: Outcome) -> str:
+    """An outcome in a list of them."""
+    label = VERDICTS[outcome.report.verdict] if isinstance(outcome, Checked) else _REFUSED
+    return f"{outcome.upload.name} · {label.word}"
 
 
 def verdict(checked: Checked) -> None:
     form, report = checked.form, checked.report
-    word, colour = _VERDICTS[report.verdict]
+    word, colour = VERDICTS[report.verdict]
     counted = Counter(answer.state for _, answer in form)
     states = "，".join(f"{label.word} {counted[state]}" for state, label in STATES.items() if counted[state])
     with st.container(border=True):
@@ -37,7 +39,7 @@ def verdict(checked: Checked) -> None:
 def refusal(refused: Refused) -> None:
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.badge("没有读成", color="red")
+            st.badge(_REFUSED.word, color=_REFUSED.colour)
             st.text(refused.upload.name)
         st.text(refused.sentence)
 

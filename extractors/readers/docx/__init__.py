@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
 
-from lxml import etree
+from lxml.etree import _Element
 
-from extractors.document import Document, Paragraph
-from extractors.errors import Corrupt
+from extractors.document import Block, Document, Paragraph
+from extractors.errors import Corrupt, TooLarge
 from extractors.guard import open_ooxml
 from extractors.readers.docx import names as n
 from extractors.readers.docx.body import blocks_of, flat
@@ -22,7 +23,10 @@ from extractors.readers.docx.walk import Tally, Walk
 
 __all__ = ["read"]
 
-_FURNITURE = ("header", "footer")
+Walker: TypeAlias = Callable[[str, _Element], Walk]
+
+_FILES = 3  # in one another
+_FURNITURE = frozenset({"header", "footer"})
 _NOTES = {"footnotes": "footnote", "endnotes": "endnote", "comments": "comment"}
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
@@ -32,6 +36,13 @@ def read(data: bytes, *, name: str) -> Document:
 
     Raises Corrupt, Encrypted, TooLarge or Unsupported.
     """
+    return _read(data, name=name, files=1)
+
+
+def _read(data: bytes, *, name: str, files: int) -> Document:
+    """Read a file that is inside `files` - 1 others."""
+    if files > _FILES:
+        raise TooLarge(f"“{name}”里嵌入的文档层数过多，请把嵌入的内容粘贴到正文后再提交。")
     package = Package(open_ooxml(data, name=name), name)
     part = package.main()
     related = list(package.related(part))
@@ -39,24 +50,51 @@ def read(data: bytes, *, name: str) -> Document:
     numbering = Numbering(_first(package, related, "numbering"), styles)
     tally = Tally()
 
-    def walk(part: str, root: etree._Element) -> Walk:
-        return Walk(package, part, styles, numbering, sweep(root, styles), tally, styles.default)
+    def embedded(data: bytes) -> tuple[Block, ...]:
+        return _read(data, name=name, files=files + 1).blocks
+
+    def walk(part: str, root: _Element) -> Walk:
+        marks = sweep(root, styles)
+        return Walk(package, part, styles, numbering, marks, tally, styles.default, embedded)
 
     root = package.document(part, without_formatting(package.raw(part), styles))
     body = root.find(n.BODY)
     if body is None:
         raise Corrupt(f"“{name}”里没有正文，请用 Word 或 WPS 打开确认内容后另存为 .docx 再提交。")
-    blocks = blocks_of(walk(part, root), body)
     return Document(
         name=name,
         kind="docx",
         sha256=hashlib.sha256(data).hexdigest(),
-        blocks=blocks,
+        blocks=blocks_of(walk(part, root), body),
+        furniture=_paragraphs(_furniture(package, related, walk)),
+        notes=_paragraphs(_notes(package, related, walk)),
         hidden=tuple(tally.hidden),
         notices=tally.notices(),
     )
 
 
-def _first(package: Package, related: Iterable[Related], kind: str) -> etree._Element | None:
+def _first(package: Package, related: Iterable[Related], kind: str) -> _Element | None:
     part = next((entry.part for entry in related if entry.kind == kind), None)
     return None if part is None else package.xml(part)
+
+
+def _furniture(package: Package, related: Iterable[Related], walk: Walker) -> Iterator[Block]:
+    for part in dict.fromkeys(entry.part for entry in related if entry.kind in _FURNITURE):
+        root = package.xml(part)
+        yield from blocks_of(walk(part, root), root)
+
+
+def _notes(package: Package, related: Iterable[Related], walk: Walker) -> Iterator[Block]:
+    for kind, part in dict.fromkeys((entry.kind, entry.part) for entry in related):
+        if kind in _NOTES:
+            root = package.xml(part)
+            walking = walk(part, root)
+            for note in root.iterchildren(W + _NOTES[kind]):
+                if note.get(W + "type") not in _SEPARATORS:
+                    yield from blocks_of(walking, note)
+
+
+def _paragraphs(blocks: Iterable[Block]) -> tuple[Paragraph, ...]:
+    """The paragraphs with text, counted through."""
+    written = (paragraph for paragraph in flat(blocks) if paragraph.text.strip())
+    return tuple(paragraph._replace(index=index) for index, paragraph in enumerate(written, start=1))

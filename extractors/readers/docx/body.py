@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-from lxml import etree
+from lxml.etree import _Element
 
-from extractors.document import Block, Paragraph, TextBox
+from extractors.document import Block, Paragraph, Table, TextBox
 from extractors.readers.docx import names as n
+from extractors.readers.docx.chunks import chunk_blocks
 from extractors.readers.docx.controls import control_of, ticked
 from extractors.readers.docx.drawings import branch
 from extractors.readers.docx.inline import Setting, inline
@@ -19,10 +20,10 @@ from extractors.readers.docx.walk import PLACEHOLDER, Flow, Line, Walk
 
 __all__ = ["blocks_of", "flat"]
 
-Handler: TypeAlias = Callable[[Walk, etree._Element, Flow, str | None], None]
+Handler: TypeAlias = Callable[[Walk, _Element, Flow, str | None], None]
 
 
-def blocks_of(walk: Walk, container: etree._Element, gone: str | None = None) -> tuple[Block, ...]:
+def blocks_of(walk: Walk, container: _Element, gone: str | None = None) -> tuple[Block, ...]:
     """The blocks of a container; `gone` is why all of it is not seen."""
     flow = Flow()
     opened = len(walk.fields)
@@ -33,7 +34,7 @@ def blocks_of(walk: Walk, container: etree._Element, gone: str | None = None) ->
     return tuple(flow.blocks)
 
 
-def fill(walk: Walk, parent: etree._Element, flow: Flow, gone: str | None) -> None:
+def fill(walk: Walk, parent: _Element, flow: Flow, gone: str | None) -> None:
     """Read the children of a container, or of a wrapper in it, into `flow`."""
     texts = walk.marks.texts
     for child in parent:
@@ -50,7 +51,7 @@ def fill(walk: Walk, parent: etree._Element, flow: Flow, gone: str | None) -> No
             handler(walk, child, flow, gone)
 
 
-def _paragraph(walk: Walk, element: etree._Element, flow: Flow, gone: str | None) -> None:
+def _paragraph(walk: Walk, element: _Element, flow: Flow, gone: str | None) -> None:
     flow.paragraphs += 1
     properties = element.find(n.PPR)
     style_id, style = _style(walk, properties)
@@ -94,13 +95,13 @@ def _end_line(walk: Walk, flow: Flow) -> None:
         _finish(walk, flow, line, ("", 0, False))
 
 
-def _style(walk: Walk, properties: etree._Element | None) -> tuple[str | None, Style]:
+def _style(walk: Walk, properties: _Element | None) -> tuple[str | None, Style]:
     named = None if properties is None else properties.find(n.P_STYLE)
     identity = None if named is None else named.get(VAL)
     return identity, walk.styles.paragraph(identity)
 
 
-def _mark_is_gone(properties: etree._Element) -> bool:
+def _mark_is_gone(properties: _Element) -> bool:
     """Whether the paragraph runs into the next: its mark is deleted, moved away or hidden."""
     mark = properties.find(n.RPR)
     if mark is None:
@@ -111,13 +112,13 @@ def _mark_is_gone(properties: etree._Element) -> bool:
     return hidden is not None and is_on(hidden.get(VAL))
 
 
-def _table(walk: Walk, element: etree._Element, flow: Flow, gone: str | None) -> None:
+def _table(walk: Walk, element: _Element, flow: Flow, gone: str | None) -> None:
     _end_line(walk, flow)
     flow.tables += 1
     flow.blocks.append(table(walk, element, flow.tables, gone, blocks_of))
 
 
-def _control(walk: Walk, element: etree._Element, flow: Flow, gone: str | None) -> None:
+def _control(walk: Walk, element: _Element, flow: Flow, gone: str | None) -> None:
     content = element.find(n.SDT_CONTENT)
     if content is None:
         return
@@ -129,7 +130,7 @@ def _control(walk: Walk, element: etree._Element, flow: Flow, gone: str | None) 
         flow.blocks[before:] = ticked(flow.blocks[before:], control.box)
 
 
-def _through(walk: Walk, element: etree._Element, flow: Flow, gone: str | None) -> None:
+def _through(walk: Walk, element: _Element, flow: Flow, gone: str | None) -> None:
     with walk.deeper():
         fill(walk, element, flow, gone)
 
@@ -138,10 +139,24 @@ def _gone(reason: str) -> Handler:
     return lambda walk, element, flow, gone: _through(walk, element, flow, gone or reason)
 
 
-def _alternate(walk: Walk, element: etree._Element, flow: Flow, gone: str | None) -> None:
+def _alternate(walk: Walk, element: _Element, flow: Flow, gone: str | None) -> None:
     chosen = branch(element)
     if chosen is not None:
         _through(walk, chosen, flow, gone)
+
+
+def _chunk(walk: Walk, element: _Element, flow: Flow, gone: str | None) -> None:
+    _end_line(walk, flow)
+    for block in () if gone else chunk_blocks(walk, element):
+        if isinstance(block, Paragraph):
+            flow.paragraphs += 1
+            flow.blocks.append(block._replace(index=flow.paragraphs))
+        elif isinstance(block, Table):
+            flow.tables += 1
+            flow.blocks.append(block._replace(index=flow.tables))
+        else:
+            walk.tally.boxes += 1
+            flow.blocks.append(block._replace(index=walk.tally.boxes))
 
 
 def flat(blocks: Iterable[Block]) -> Iterator[Paragraph]:
@@ -165,4 +180,5 @@ _HANDLERS: dict[str, Handler] = {
     n.DEL: _gone("deleted-text"),
     n.MOVE_FROM: _gone("moved-text"),
     n.ALTERNATE: _alternate,
+    n.ALT_CHUNK: _chunk,
 }

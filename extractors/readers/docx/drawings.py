@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from extractors.readers.docx import names as n
-from extractors.readers.docx.names import MC, OLE, V, W, WPS
+from extractors.readers.docx.names import OLE, WPS, V, W
 
 __all__ = ["Drawing", "branch", "look_into"]
 

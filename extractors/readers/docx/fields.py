@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["Field", "Phase", "form_field", "overlaid", "shown_by_code"]
 
 _BOXES = frozenset("□☐▢◻◽⬜❏❐❑❒○◯〇")
-_TICKS = frozenset("√✓✔☑🗸∨ν")
-_CROSSES = frozenset("×✕✖✗✘☒✘xXＸ╳╳")
+_TICKS = frozenset("√✓✔☑🗸\u2228\u03bd")  # and what passes for one: a logical or, a nu
+_CROSSES = frozenset("×✕✖✗✘☒xXＸ\u2573")
 _FIELD_WITH_DISPLAY = re.compile(r"\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s?(.*)", re.IGNORECASE | re.DOTALL)
 _SYMBOL = re.compile(r"\s*SYMBOL\s+(0[xX][0-9A-Fa-f]+|\d+|\S)(.*)", re.IGNORECASE | re.DOTALL)
 _SYMBOL_FONT = re.compile(r"""\\f\s*(?:["“”]([^"“”]*)["“”]|(\S+))""", re.IGNORECASE)
@@ -66,6 +66,7 @@ class Field:
 
 def shown_by_code(code: str) -> str | None:
     """What a field shows by its code alone; None for a field whose result says it."""
+    code = code.strip()  # blanks around a code are nothing to see
     words = code.split(None, 1)
     show = _SHOWN.get(words[0].upper().partition("\\")[0]) if words else None
     return None if show is None else show(code)
@@ -110,7 +111,7 @@ def _equation(code: str) -> str:
     """The text of an EQ field; a box with a tick over it is a ticked box ([ECMA-376] 17.16.5.18 names
     none of the switches: they are those of Word's own reference).
     """
-    tokens = list(_EQ_TOKEN.finditer(code.split(None, 1)[1] if " " in code.strip() else code.strip()[2:]))
+    tokens = list(_EQ_TOKEN.finditer(code[2:].lstrip()))
     text, _ = _sequence(tokens, 0)
     return text
 
@@ -152,7 +153,8 @@ def _applied(switches: list[str], arguments: list[str]) -> str:
     if switches[0] == "o":
         return overlaid(arguments)
     if switches[0] == "x":  # a frame around its argument
-        return overlaid([BLANK_GLYPH, *arguments]) if len("".join(arguments).strip()) <= 1 else "".join(arguments)
+        framed = "".join(arguments)
+        return overlaid([BLANK_GLYPH, framed]) if len(framed.strip()) <= 1 else framed
     return ("/" if switches[0] == "f" else "").join(arguments)
 
 

@@ -20,27 +20,28 @@ _PROPERTIES = (b"pPr", b"rPr", b"tcPr", b"trPr")  # paragraphs first: their list
 _SIMPLE = re.compile(rb'(?:<w:\w+(?: [\w:]+="[^"<>&]*")*/>|<w:\w+>|</w:\w+>)*')
 _NAMES = re.compile(rb"<w:(\w+)")
 _STYLE = re.compile(rb'<w:([pr])Style w:val="([^"]*)"/>')
-_FILL = re.compile(rb'<w:shd [^>]*(?:w:themeFill=|w:fill="(?!auto"|FFFFFF"|ffffff"))|<w:shd w:val="(?!clear"|nil")')
+_FILL = re.compile(
+    rb'<w:shd [^>]*(?:w:themeFill=|w:fill="(?!auto"|FFFFFF"|ffffff"))|<w:shd w:val="(?!clear"|nil")'
+)
 _TINY = re.compile(rb'<w:sz w:val="[0-9]"')
 _SYMBOL_FONT = re.compile(rb"dings|symbol|marlett|monotype sorts", re.IGNORECASE)
 _WHITE = re.compile(rb'<w:color [^>]*w:val="ffffff"', re.IGNORECASE)
 
-_HARMLESS = frozenset(
-    name.encode()
-    for name in (
-        # paragraphs
-        "pStyle keepNext keepLines pageBreakBefore widowControl suppressLineNumbers pBdr shd tabs tab "
-        "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi "
-        "adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc "
-        "textDirection textAlignment textboxTightWrap divId cnfStyle rPr framePr "
-        # runs
-        "rStyle rFonts b bCs i iCs caps smallCaps outline shadow emboss imprint noProof webHidden color w "
-        "kern position sz szCs highlight u effect bdr fitText vertAlign rtl cs em lang eastAsianLayout "
-        # cells and rows
-        "tcW tcBorders top left start bottom right end insideH insideV tl2br tr2bl noWrap tcMar tcFitText "
-        "vAlign hideMark between bar cantSplit trHeight tblHeader tblCellSpacing"
-    ).split()
-)
+_OF_PARAGRAPHS = b"""
+    pStyle keepNext keepLines pageBreakBefore widowControl suppressLineNumbers pBdr shd tabs tab rPr framePr
+    suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi cnfStyle
+    adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc divId
+    textDirection textAlignment textboxTightWrap
+"""
+_OF_RUNS = b"""
+    rStyle rFonts b bCs i iCs caps smallCaps outline shadow emboss imprint noProof webHidden color w kern
+    position sz szCs highlight u effect bdr fitText vertAlign rtl cs em lang eastAsianLayout
+"""
+_OF_CELLS_AND_ROWS = b"""
+    tcW tcBorders top left start bottom right end insideH insideV tl2br tr2bl noWrap tcMar tcFitText vAlign
+    hideMark between bar cantSplit trHeight tblHeader tblCellSpacing
+"""
+_HARMLESS = frozenset((_OF_PARAGRAPHS + _OF_RUNS + _OF_CELLS_AND_ROWS).split())
 
 
 def without_formatting(raw: bytes, styles: Styles) -> bytes:

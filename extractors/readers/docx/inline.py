@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
-from lxml import etree
+from lxml.etree import _Element
 
 from extractors.document import PICTURE_GLYPH, UNREADABLE_GLYPH
 from extractors.readers.docx import names as n
 from extractors.readers.docx.controls import control_of
 from extractors.readers.docx.drawings import branch, look_into
 from extractors.readers.docx.fields import Field, Phase, form_field, shown_by_code
-from extractors.readers.docx.names import VAL, W, WPS
+from extractors.readers.docx.names import VAL, WPS, W
 from extractors.readers.docx.styles import Look, look_of
 from extractors.readers.docx.symbols import glyph, shown, translation
 from extractors.readers.docx.walk import PLACEHOLDER, Line, Walk
@@ -30,10 +30,10 @@ class Setting(NamedTuple):
 
 
 SEEN = Setting()
-Handler: TypeAlias = Callable[[Walk, etree._Element, Line, Setting], None]
+Handler: TypeAlias = Callable[[Walk, _Element, Line, Setting], None]
 
 
-def inline(walk: Walk, parent: etree._Element, line: Line, setting: Setting = SEEN) -> None:
+def inline(walk: Walk, parent: _Element, line: Line, setting: Setting = SEEN) -> None:
     """Read the children of a paragraph, of a run or of something around runs into `line`."""
     for child in parent:
         handler = _HANDLERS.get(child.tag, _through)
@@ -41,13 +41,13 @@ def inline(walk: Walk, parent: etree._Element, line: Line, setting: Setting = SE
             handler(walk, child, line, setting)
 
 
-def _through(walk: Walk, element: etree._Element, line: Line, setting: Setting) -> None:
+def _through(walk: Walk, element: _Element, line: Line, setting: Setting) -> None:
     if len(element):
         with walk.deeper():
             inline(walk, element, line, setting)
 
 
-def _run(walk: Walk, element: etree._Element, line: Line, setting: Setting) -> None:
+def _run(walk: Walk, element: _Element, line: Line, setting: Setting) -> None:
     if walk.marks.looks:
         look = _look(walk, element)
         gone = setting.gone or _unseen(walk, look)
@@ -55,7 +55,7 @@ def _run(walk: Walk, element: etree._Element, line: Line, setting: Setting) -> N
     inline(walk, element, line, setting)
 
 
-def _look(walk: Walk, element: etree._Element) -> Look:
+def _look(walk: Walk, element: _Element) -> Look:
     properties = element.find(n.RPR)
     if properties is None:
         return walk.style.look
@@ -74,22 +74,22 @@ def _unseen(walk: Walk, look: Look) -> str | None:
     return "struck-text" if look.strike else None
 
 
-def _text(walk: Walk, element: etree._Element, line: Line, setting: Setting) -> None:
+def _text(walk: Walk, element: _Element, line: Line, setting: Setting) -> None:
     text = element.text
     if text:
         text = text.translate(translation(*setting.font)) if setting.font[0] else text
         walk.write(line, shown(text), setting.gone)
 
 
-def _deleted_text(walk: Walk, element: etree._Element, line: Line, setting: Setting) -> None:
+def _deleted_text(walk: Walk, element: _Element, line: Line, setting: Setting) -> None:
     walk.write(line, element.text or "", setting.gone or "deleted-text")
 
 
-def _math_text(walk: Walk, element: etree._Element, line: Line, setting: Setting) -> None:
+def _math_text(walk: Walk, element: _Element, line: Line, setting: Setting) -> None:
     walk.write(line, element.text or "", setting.gone)
 
 
-def _symbol(walk: Walk, element: etree._Element, line: Line, setting: Setting) -> None:
+def _symbol(walk: Walk, element: _Element, line: Line, setting: Setting) -> None:
     try:
         code = int(element.get(W + "char", ""), 16)
     except ValueError:
@@ -98,39 +98,39 @@ def _symbol(walk: Walk, element: etree._Element, line: Line, setting: Setting) -
     walk.write(line, glyph(element.get(W + "font"), code), setting.gone)
 
 
-def _break(walk: Walk, element: etree._Element, line: Line, setting: Setting) -> None:
+def _break(walk: Walk, element: _Element, line: Line, setting: Setting) -> None:
     if element.get(W + "type") not in {"page", "column"} or line.text:
         walk.write(line, "\n", setting.gone)
 
 
 def _writes(text: str) -> Handler:
-    def write(walk: Walk, _: etree._Element, line: Line, setting: Setting) -> None:
+    def write(walk: Walk, _: _Element, line: Line, setting: Setting) -> None:
         walk.write(line, text, setting.gone)
 
     return write
 
 
 def _gone(reason: str) -> Handler:
-    def lose(walk: Walk, element: etree._Element, line: Line, setting: Setting) -> None:
+    def lose(walk: Walk, element: _Element, line: Line, setting: Setting) -> None:
         with walk.deeper():
             inline(walk, element, line, setting._replace(gone=setting.gone or reason))
 
     return lose
 
 
-def _ruby(walk: Walk, element: etree._Element, line: Line, setting: Setting) -> None:
+def _ruby(walk: Walk, element: _Element, line: Line, setting: Setting) -> None:
     base = element.find(W + "rubyBase")
     if base is not None:
         _through(walk, base, line, setting)
 
 
-def _alternate(walk: Walk, element: etree._Element, line: Line, setting: Setting) -> None:
+def _alternate(walk: Walk, element: _Element, line: Line, setting: Setting) -> None:
     chosen = branch(element)
     if chosen is not None:
         _through(walk, chosen, line, setting)
 
 
-def _drawing(walk: Walk, element: etree._Element, line: Line, setting: Setting) -> None:
+def _drawing(walk: Walk, element: _Element, line: Line, setting: Setting) -> None:
     control = element.find(n.CONTROL)
     if control is not None and (control.get(W + "name") or "").startswith(_CHECKING_CONTROLS):
         walk.write(line, UNREADABLE_GLYPH, setting.gone)  # its state is in a binary part
@@ -142,7 +142,7 @@ def _drawing(walk: Walk, element: etree._Element, line: Line, setting: Setting) 
         walk.write(line, PICTURE_GLYPH, setting.gone)
 
 
-def _control(walk: Walk, element: etree._Element, line: Line, setting: Setting) -> None:
+def _control(walk: Walk, element: _Element, line: Line, setting: Setting) -> None:
     content = element.find(n.SDT_CONTENT)
     control = control_of(element)
     if control.box is None:
@@ -159,7 +159,7 @@ def _control(walk: Walk, element: etree._Element, line: Line, setting: Setting) 
     line.lost.extend(inner.lost)
 
 
-def _simple_field(walk: Walk, element: etree._Element, line: Line, setting: Setting) -> None:
+def _simple_field(walk: Walk, element: _Element, line: Line, setting: Setting) -> None:
     by_code = shown_by_code(element.get(W + "instr") or "")
     data = element.find(W + "ffData")
     state = None if data is None else form_field(data)
@@ -169,12 +169,12 @@ def _simple_field(walk: Walk, element: etree._Element, line: Line, setting: Sett
         _through(walk, element, line, setting)
 
 
-def _field_code(walk: Walk, element: etree._Element, _: Line, __: Setting) -> None:
+def _field_code(walk: Walk, element: _Element, _: Line, __: Setting) -> None:
     if walk.fields and walk.fields[-1].phase is Phase.CODE:
         walk.fields[-1].code.append(element.text or "")
 
 
-def _field_character(walk: Walk, element: etree._Element, line: Line, setting: Setting) -> None:
+def _field_character(walk: Walk, element: _Element, line: Line, setting: Setting) -> None:
     kind = element.get(W + "fldCharType")
     if kind == "begin" and element not in walk.marks.unclosed:
         data = element.find(W + "ffData")

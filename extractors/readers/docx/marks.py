@@ -24,9 +24,10 @@ _TELLING = (
     *(
         W + name
         for name in (
-            "sym", "del", "delText", "moveFrom", "fldChar", "fldSimple", "instrText", "sdt", "ruby", "drawing",
-            "pict", "object", "contentPart", "br", "cr", "ptab", "noBreakHyphen", "numPr", "outlineLvl",
-            "altChunk", "txbxContent", "gridSpan", "vMerge", "hMerge", "gridBefore", "gridAfter", "cellDel", "hidden", "tbl",
+            "sym", "del", "delText", "moveFrom", "fldChar", "fldSimple", "instrText", "sdt", "ruby",
+            "drawing", "pict", "object", "contentPart", "br", "cr", "ptab", "noBreakHyphen", "numPr",
+            "outlineLvl", "altChunk", "txbxContent", "gridSpan", "vMerge", "hMerge", "gridBefore",
+            "gridAfter", "cellDel", "hidden", "tbl", "shd",
         )
     ),
     n.ALTERNATE,

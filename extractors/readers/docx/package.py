@@ -99,8 +99,8 @@ class Package:
         if listed is None:
             return
         root = parse_xml(self.parts[listed], part=listed)
-        listing = ((entry.get("Extension", ""), entry.get("ContentType", "")) for entry in root.iter(_DEFAULT))
-        defaults = {extension.casefold(): kind for extension, kind in listing}
+        pairs = ((entry.get("Extension", ""), entry.get("ContentType", "")) for entry in root.iter(_DEFAULT))
+        defaults = {extension.casefold(): kind for extension, kind in pairs}
         for folded, name in self._names.items():
             yield name, defaults.get(folded.rpartition(".")[2], "")
         for entry in root.iter(_OVERRIDE):

@@ -12,7 +12,18 @@ from extractors.readers.docx import names as n
 from extractors.readers.docx.names import VAL, W
 from extractors.readers.docx.symbols import is_symbol_font
 
-__all__ = ["NO_LOOK", "PLAIN", "Look", "Numbered", "Style", "Styles", "has_fill", "look_of", "numbered", "outline_level"]
+__all__ = [
+    "NO_LOOK",
+    "PLAIN",
+    "Look",
+    "Numbered",
+    "Style",
+    "Styles",
+    "has_fill",
+    "look_of",
+    "numbered",
+    "outline_level",
+]
 
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|目录)\s*[1-9]", re.IGNORECASE)

@@ -35,13 +35,26 @@ _TICKS_OF_OTHER_FONTS = {
 # Private-use characters that came without their font. What Wingdings and Wingdings 2 show alike, or only
 # one of them has, is read; 0x52 is a sun in the one and a ticked box in the other: nobody can tell.
 _FONTLESS = {
+    0x6E: "■",
+    0xFB: "✗",
+    0xFC: "✓",
+    0xFD: "☒",
+    0xFE: "☑",
+    0x6C: "●",
+    0xA7: "▪",
+    0xB7: "•",
+    0xD8: "➢",
     **dict.fromkeys((0x6F, 0x71, 0x72, 0xA3, 0xA8), "□"),
-    **{0x6E: "■", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑", 0xB7: "•", 0xA7: "▪", 0xD8: "➢", 0x6C: "●"},
     **dict.fromkeys((0x4F, 0x50, 0x51, 0x52, 0x53, 0x54, 0x61, 0x62, 0x63, 0xA2), UNREADABLE_GLYPH),
 }
 _PRIVATE_USE, _FIRST, _LAST = 0xF000, 0xF020, 0xF0FF
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
-_SCOPES = {"all": range(0x20, 0x100), "low": range(0x20, 0x80), "high": range(0x80, 0x100), "private": range(0)}
+_SCOPES = {
+    "all": range(0x20, 0x100),
+    "low": range(0x20, 0x80),
+    "high": range(0x80, 0x100),
+    "private": range(0),
+}
 
 
 def is_symbol_font(font: str | None) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
-from lxml import etree
+from lxml.etree import _Element
 
 from extractors.document import Block, Cell, Paragraph, Table
 from extractors.readers.docx import names as n
@@ -20,14 +20,14 @@ from extractors.readers.docx.walk import PLACEHOLDER, Walk
 
 __all__ = ["table"]
 
-Reader: TypeAlias = Callable[[Walk, etree._Element, str | None], tuple[Block, ...]]
+Reader: TypeAlias = Callable[[Walk, _Element, str | None], tuple[Block, ...]]
 _WIDEST = 1000  # columns; Word stops at 63
 
 
 class Found(NamedTuple):
     """A `w:tc` of a row: why it is not seen, and the tick box control around it."""
 
-    element: etree._Element
+    element: _Element
     gone: str | None
     box: CheckBox | None
 
@@ -44,7 +44,7 @@ class Grid:
         self.origins: dict[int, int] = {}  # column to the cell that is merged downwards from there
 
 
-def table(walk: Walk, element: etree._Element, index: int, gone: str | None, read: Reader) -> Table:
+def table(walk: Walk, element: _Element, index: int, gone: str | None, read: Reader) -> Table:
     """Read a `w:tbl`; `read` gives the blocks of a cell."""
     outermost, grounds = walk.table == 0, walk.grounds
     if outermost:
@@ -66,7 +66,7 @@ def table(walk: Walk, element: etree._Element, index: int, gone: str | None, rea
     return Table(index, grid.rows, grid.columns, tuple(grid.cells))
 
 
-def _row(walk: Walk, grid: Grid, row: etree._Element, gone: str | None, read: Reader) -> None:
+def _row(walk: Walk, grid: Grid, row: _Element, gone: str | None, read: Reader) -> None:
     plain = walk.marks.rows.get(row)
     if plain is None or gone is not None or walk.fields:
         _close_row(walk, grid, row, gone, read)
@@ -79,7 +79,7 @@ def _row(walk: Walk, grid: Grid, row: etree._Element, gone: str | None, read: Re
     grid.columns = max(grid.columns, len(plain))
 
 
-def _close_row(walk: Walk, grid: Grid, row: etree._Element, gone: str | None, read: Reader) -> None:
+def _close_row(walk: Walk, grid: Grid, row: _Element, gone: str | None, read: Reader) -> None:
     origins: dict[int, int] = {}
     column, last = _indent(walk, row), -1
     found = list(_cells(row, gone))
@@ -107,7 +107,7 @@ def _close_row(walk: Walk, grid: Grid, row: etree._Element, gone: str | None, re
     grid.columns = max(grid.columns, column)
 
 
-def _plain_cell(texts: dict[etree._Element, str], cell: list[etree._Element]) -> tuple[Block, ...] | None:
+def _plain_cell(texts: dict[_Element, str], cell: list[_Element]) -> tuple[Block, ...] | None:
     """The blocks of a cell of plain paragraphs; None where one of them needs a close look."""
     blocks = []
     for index, paragraph in enumerate(cell, start=1):
@@ -119,7 +119,7 @@ def _plain_cell(texts: dict[etree._Element, str], cell: list[etree._Element]) ->
 
 
 def _cell_blocks(
-    walk: Walk, cell: Found, properties: etree._Element | None, gone: str | None, read: Reader
+    walk: Walk, cell: Found, properties: _Element | None, gone: str | None, read: Reader
 ) -> tuple[Block, ...]:
     grounds = walk.grounds
     walk.grounds += properties is not None and has_fill(properties.find(n.SHD))
@@ -128,7 +128,7 @@ def _cell_blocks(
     return blocks if cell.box is None else tuple(ticked(blocks, cell.box))
 
 
-def _rows(parent: etree._Element, gone: str | None) -> Iterator[tuple[etree._Element, str | None]]:
+def _rows(parent: _Element, gone: str | None) -> Iterator[tuple[_Element, str | None]]:
     """The rows of a table, out of their wrappers, with why they are not seen."""
     for child in parent:
         if child.tag == n.TR:
@@ -138,7 +138,7 @@ def _rows(parent: etree._Element, gone: str | None) -> Iterator[tuple[etree._Ele
                 yield from _rows(wrapper, reason)
 
 
-def _cells(parent: etree._Element, gone: str | None, box: CheckBox | None = None) -> Iterator[Found]:
+def _cells(parent: _Element, gone: str | None, box: CheckBox | None = None) -> Iterator[Found]:
     for child in parent:
         if child.tag == n.TC:
             yield Found(child, gone, box)
@@ -147,9 +147,7 @@ def _cells(parent: etree._Element, gone: str | None, box: CheckBox | None = None
                 yield from _cells(wrapper, reason, around or box)
 
 
-def _unwrapped(
-    element: etree._Element, gone: str | None
-) -> Iterator[tuple[etree._Element, str | None, CheckBox | None]]:
+def _unwrapped(element: _Element, gone: str | None) -> Iterator[tuple[_Element, str | None, CheckBox | None]]:
     """What a wrapper around rows or cells holds them in; nothing for what is no wrapper."""
     tag = element.tag
     if tag == n.SDT:
@@ -164,7 +162,7 @@ def _unwrapped(
         yield element, gone or _WRAPPERS[tag], None
 
 
-def _row_is_gone(row: etree._Element) -> str | None:
+def _row_is_gone(row: _Element) -> str | None:
     properties = row.find(n.TRPR)
     if properties is None:
         return None
@@ -174,12 +172,12 @@ def _row_is_gone(row: etree._Element) -> str | None:
     return "hidden-text" if hidden is not None and is_on(hidden.get(VAL)) else None
 
 
-def _lose(walk: Walk, element: etree._Element, reason: str) -> None:
+def _lose(walk: Walk, element: _Element, reason: str) -> None:
     text = "".join([piece.text or "" for piece in element.iter(n.T, W + "delText")])
     walk.tally.lose(reason, text, index=1, place=walk.place(1))
 
 
-def _coloured(walk: Walk, element: etree._Element) -> bool:
+def _coloured(walk: Walk, element: _Element) -> bool:
     """Whether cells have a ground of their own by the table's properties or its style."""
     properties = element.find(n.TBLPR)
     if properties is None or not walk.marks.looks:
@@ -188,17 +186,17 @@ def _coloured(walk: Walk, element: etree._Element) -> bool:
     return has_fill(properties.find(n.SHD)) or (style is not None and walk.styles.fills_cells(style.get(VAL)))
 
 
-def _has(properties: etree._Element | None, name: str) -> bool:
+def _has(properties: _Element | None, name: str) -> bool:
     return properties is not None and properties.find(W + name) is not None
 
 
-def _merge(properties: etree._Element | None, name: str) -> str | None:
+def _merge(properties: _Element | None, name: str) -> str | None:
     """`restart`, `continue`, or None for a cell that is not merged in this direction."""
     merge = None if properties is None else properties.find(W + name)
     return None if merge is None else (merge.get(VAL) or "continue")
 
 
-def _indent(walk: Walk, row: etree._Element) -> int:
+def _indent(walk: Walk, row: _Element) -> int:
     properties = row.find(n.TRPR)
     before = None if properties is None else properties.find(W + "gridBefore")
     return 0 if before is None else _width(walk, before, otherwise=0)
@@ -209,7 +207,7 @@ class _Room(NamedTuple):
     cells_after: int
 
 
-def _span(walk: Walk, grid: Grid, properties: etree._Element | None, room: _Room) -> int:
+def _span(walk: Walk, grid: Grid, properties: _Element | None, room: _Room) -> int:
     asked = None if properties is None else properties.find(W + "gridSpan")
     if asked is None:
         return 1
@@ -217,13 +215,14 @@ def _span(walk: Walk, grid: Grid, properties: etree._Element | None, room: _Room
     return max(1, _width(walk, asked, otherwise=left))
 
 
-def _width(walk: Walk, asked: etree._Element, *, otherwise: int) -> int:
+def _width(walk: Walk, asked: _Element, *, otherwise: int) -> int:
     """A number of columns; an absurd one is told of and not believed."""
     value = asked.get(VAL) or ""
     if value.isdecimal() and len(value) <= 4 and int(value) <= _WIDEST:
         return int(value)
     if value.isdecimal():
-        walk.tally.tell("absurd-span", "有表格单元格声明的跨列数不合常理，已按表格实际列数读取。", walk.place(1))
+        message = "有表格单元格声明的跨列数不合常理，已按表格实际列数读取。"
+        walk.tally.tell("absurd-span", message, walk.place(1))
     return otherwise
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -79,7 +79,7 @@ class Tally:
         """All that is to be told, what was left out first."""
         return (
             *(
-                Notice(reason, f"文档中有 {len(places)} 处{_LEFT_OUT[reason]}，没有作为填报内容读取。", places[0])
+                Notice(reason, f"文档中有 {len(places)} 处{_LEFT_OUT[reason]}，没有当作填报内容。", places[0])
                 for reason, places in self._left_out.items()
             ),
             *self._told,
@@ -97,6 +97,7 @@ class Walk:
     marks: Marks
     tally: Tally
     style: Style  # of the paragraph at hand
+    embedded: Callable[[bytes], tuple[Block, ...]]  # reads a Word file inside this one
     fields: list[Field] = field(default_factory=list)
     grounds: int = 0  # coloured grounds (of cells, tables, paragraphs) around the place at hand
     table: int = 0  # the outermost table around it, from 1; 0 outside tables

@@ -166,7 +166,7 @@ class Platform(Part):
     ] = None  # fmt: skip
     industries: Annotated[
         list[Industry],
-        Ask("面向行业", "面向的行业", "所属行业", "覆盖行业情况", "服务行业", "平台面向行业", "面向行业类别", options=INDUSTRY_OPTIONS),
+        Ask("面向行业", "面向的行业", "所属行业", "覆盖行业情况", "覆盖行业", "服务行业", "平台面向行业", "面向行业类别", options=INDUSTRY_OPTIONS),
     ] = []  # noqa: RUF012 - pydantic copies the default
     industry_other: Annotated[
         str | None,
@@ -181,7 +181,7 @@ class Platform(Part):
     ] = None  # fmt: skip
     domains: Annotated[
         list[Domain],
-        Ask("面向领域", "面向的领域", "所属领域", "覆盖领域情况", "服务领域", "平台面向领域", "面向领域类别", options=DOMAIN_OPTIONS),
+        Ask("面向领域", "面向的领域", "所属领域", "覆盖领域情况", "覆盖领域", "服务领域", "平台面向领域", "面向领域类别", options=DOMAIN_OPTIONS),
     ] = []  # noqa: RUF012 - pydantic copies the default
     domain_other: Annotated[
         str | None,

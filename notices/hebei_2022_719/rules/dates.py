@@ -108,7 +108,7 @@ def filings_out_of_term(form: Form, context: Context) -> Iterator[Violation | Un
     clause="附件1/填报说明/一",
     quote="申报单位应按照填写要求和实际情况，如实填报申报书相关内容。",
     claims=True,
-    message="“{title}”写的是“{written}”{at}，没有这一天。",
+    message="“{title}”写的是“{written}”{at}，没有这个日期。",
     fix="请把“{title}”改成实际日期。",
 )
 def dates_that_make_no_sense(form: Form, context: Context) -> Iterator[Violation]:

@@ -10,28 +10,31 @@ from extractors.form import Form, FormSpec
 from extractors.rules import Context, Violation, rule
 from extractors.text import key, nfkc, squeeze
 
-# A letter, digit or hyphen next to XX makes it a part number (MAXX-200), a code (5XX) or a size (XXL).
-_CROSSES: Final = r"(?<![A-Za-z0-9_./×-])(?:[Xx]{2,}|×{2,})(?![A-Za-z0-9_-]|\.\d|×)"
-_CIRCLES: Final = r"(?<![一二三四五六七八九十〇○])(?:○{2,}|〇{2,})(?![一二三四五六七八九十〇○])"
-_STARS: Final = r"(?<![*0-9A-Za-z])\*{2,}(?=[一-鿿]|\s*$)"
-_MISSING: Final = r"待(?:补充|填写|补填|填报|补齐|补录)(?![的物库货原材料人完])"
-_UNDECIDED: Final = "待定|待确认|待核实|待核对|待完善|待更新|待统计|待提供|待测算|待填|待补|暂缺|略"
+_LATER: Final = "待补充|待填写|待补填|待填报|待补齐|待补录|待填|待补"
+_OPEN: Final = "待定|待确认|待核实|待核对|待完善|待更新|待统计|待提供|待测算|暂缺"
 
-# Each with the reason why it can't be an answer; an everyday word stands only where it can be nothing else.
-_ANYWHERE: Final = re.compile(
-    rf"{_CROSSES}|{_CIRCLES}|{_STARS}"
-    rf"|(?<![有尚亟仍还]){_MISSING}"
-    r"|某某"
-    r"|(?<![A-Za-z_])(?:TODO|TBD|FIXME)(?![A-Za-z_]|\s*(?:list|列表|清单))"
-    r"|(?i:lorem ipsum)"
-    r"|[?？]{3,}"
-    r"|(?:在)?此处(?:请)?(?:填写|填入|输入|插入|补充|添加)|(?:单击|点击)(?:或点击)?此处|[(（【\[]\s*(?:请)?填写\s*[)）】\]]"
-    r"|[(（【\[<《](?:请在?此?处?|此处|待)(?:填写|填入|填报|输入|插入|补充|替换)[^)）】\]>》]{0,30}[)）】\]>》]"
-    rf"|[(（【\[]\s*(?:{_UNDECIDED})\s*[)）】\]]"
+# What can be nothing but a leftover, wherever it stands. Texts are NFKC: their brackets are half-width.
+_PATTERNS: Final = (
+    # XX, ××. A letter, digit or hyphen beside it makes a part number (MAXX-200), a code (5XX) or a size (XXL).
+    r"(?<![A-Za-z0-9_./×-])(?:[Xx]{2,}|×{2,})(?![A-Za-z0-9_-]|\.\d|×)",
+    # ○○公司; between numerals it is a year (二〇〇八).
+    r"(?<![一二三四五六七八九十〇○])(?:○{2,}|〇{2,})(?![一二三四五六七八九十〇○])",
+    # **公司; behind a digit it is a masked telephone number.
+    r"(?<![*0-9A-Za-z])\*{2,}(?=[一-鿿]|\s*$)",
+    r"某某",
+    # 有待补充完善 and 待补充的物料 are everyday words.
+    rf"(?<![有尚亟仍还])(?:{_LATER})(?=[\s,，。;；、:)】\]]|$)",
+    rf"[(【\[]\s*(?:{_OPEN}|请?填写)\s*[)】\]]",
+    r"(?<![A-Za-z_])(?:TODO|TBD|FIXME)(?![A-Za-z_]|\s*(?:list|列表|清单))",
+    r"(?i:lorem ipsum)",
+    r"\?{3,}",
+    r"在?此处请?(?:填写|填入|输入|插入|补充|添加)",
+    r"(?:单击|点击)(?:或点击)?此处",
+    r"[(【\[<《](?:请在?此?处?|此处|待)(?:填写|填入|填报|输入|插入|补充|替换)[^)】\]>》]{0,30}[)】\]>》]",
 )
-_ALONE: Final = re.compile(
-    rf"(?:{_UNDECIDED}|请填写.{{0,20}}|请输入.{{0,20}}|选择一项|填写.{{0,8}}|示例.{{0,6}})[。.…]*"
-)
+_ANYWHERE: Final = re.compile("|".join(_PATTERNS))
+_A_LINE: Final = re.compile(rf"(?:{_OPEN}|略)[。.…]*|(?:{_LATER})[^。]{{0,2}}[。.…]*")
+_AN_ANSWER: Final = re.compile("(?:请填写.{0,20}|请输入.{0,20}|选择一项|填写.{0,8}|示例.{0,6})[。.…]*")
 _AROUND: Final = 8  # characters of context that a message shows on either side
 _SHORTEST_HINT = 10  # characters; what is shorter may be an answer (钢铁, 自建)
 
@@ -100,10 +103,12 @@ def leftovers_of_a_draft(form: Form, _: Context) -> Iterator[Violation]:
 def _leftovers(text: str, hints: tuple[str, ...]) -> list[_Leftover]:
     plain = nfkc(text)
     found = [_Leftover(each.group(), _around(plain, each)) for each in _ANYWHERE.finditer(plain)]
-    lines = (
-        line for line in text.split("\n") if _ALONE.fullmatch(squeeze(nfkc(line))) or _is_hint(line, hints)
-    )
-    return found + [_Leftover(line.strip(), line.strip()) for line in lines]
+    lines = [line.strip() for line in plain.split("\n") if line.strip()]
+    found += [_Leftover(line, line) for line in lines if _A_LINE.fullmatch(squeeze(line))]
+    # A piece of a hint that stands over a real answer is not in its place.
+    if lines and (_AN_ANSWER.fullmatch(squeeze(plain)) or all(_is_hint(line, hints) for line in lines)):
+        found.append(_Leftover(lines[0], lines[0]))
+    return found
 
 
 def _around(text: str, found: re.Match[str]) -> str:

@@ -211,11 +211,7 @@ def dual_goals_without_a_solution_each(form: Form, _: Context) -> Iterator[Viola
     text = form["contribution.dual_chain_dual_carbon"].raw
     missing = [goal for goal, words in _DUAL.items() if not _offers(text, words)]
     if missing:
-        yield Violation(
-            ("contribution.dual_chain_dual_carbon",),
-            {"missing": listed(missing)},
-            status="review",
-        )
+        yield Violation(("contribution.dual_chain_dual_carbon",), {"missing": listed(missing)})
 
 
 def _offers(text: str, topic: str) -> bool:

@@ -132,12 +132,10 @@ def amounts_in_another_unit(form: Form, context: Context) -> Iterator[Violation]
     for field, answer in form:
         if answer.state != "filled" or field.path in context.claimed or not field.unit.endswith("元"):
             continue
-        implausible = _is_implausible(field, answer.value)
-        if answer.unit or implausible:
+        if answer.unit or _is_implausible(field, answer.value):
             yield Violation(
                 (field.path,),
                 {"value": figure(answer.value), "unit": field.unit},
-                status="review" if implausible and not answer.unit else "fail",
                 clause=field.clause,
                 quote=printed_line(field),
             )
