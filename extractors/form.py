@@ -145,6 +145,25 @@ class FormSpec:
     def by_path(self) -> Mapping[str, Field]:
         return {each.path: each for each in self.fields}
 
+    @cached_property
+    def holders(self) -> Mapping[str, Field]:
+        """The long text that a field's place is a part of, by the part's path."""
+        return {
+            part.path: whole
+            for whole in self.fields
+            if whole.kind == "longtext"
+            for part in self.fields
+            if part.group == whole.label and part.section == whole.section
+        }
+
+    @cached_property
+    def parts(self) -> Mapping[str, tuple[Field, ...]]:
+        """The fields that stand inside a long text's answer, by the long text's path."""
+        return {
+            each.path: tuple(part for part in self.fields if self.holders.get(part.path) is each)
+            for each in self.fields
+        }
+
 
 @dataclass(frozen=True)
 class Form:

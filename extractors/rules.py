@@ -1,8 +1,8 @@
 """What a rule is: one declaration and one small generator; its docstring is its page.
 
 The page of a rule (Markdown in the docstring) has a first line that says what it finds, then the sections
-`## 为什么`, `## 反例` and `## 正例`. The examples are fenced `yaml` blocks of `path: what stands there`, laid over
-a faultless form; the tests run them.
+`## 为什么`, `## 反例` and `## 正例`. The examples are fenced `yaml` blocks of `path: what stands there`,
+laid over a faultless form; the tests run them.
 """
 
 from __future__ import annotations

@@ -69,6 +69,7 @@ _LIST_NUMBER = re.compile(
     )\s*""",
     re.VERBOSE,
 )
+_LONGEST_NUMBER = 40  # characters in which a list number, and what it needs to see behind it, must stand
 _REQUIRED_MARK = re.compile(r"\s*[*★☆※▲]+\s*")
 
 # ECMA-376 part 1, 17.3.2.26 lists which characters take the East Asian font, and so count one each, in a
@@ -105,9 +106,15 @@ def nfkc(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", piece) for piece in _PIECE.findall(text))
 
 
+def _visible(text: str) -> str:
+    """The text without invisible characters; nearly all texts have none, and are told fast."""
+    return text if text.isprintable() else text.translate(_INVISIBLE)
+
+
 def fold(text: str) -> str:
     """The text as a value: NFKC, lines trimmed, no blanks between Chinese characters; tabs and lines stay."""
-    text = nfkc(_LINE_BREAK.sub("\n", text)).translate(_INVISIBLE)
+    text = nfkc(_LINE_BREAK.sub("\n", text))
+    text = "\n".join(_visible(line) for line in text.split("\n"))
     lines = (line.strip(" ") for line in text.split("\n"))
     return "\n".join(_BLANK_BETWEEN_HAN.sub("", line) for line in lines).strip()
 
@@ -119,7 +126,7 @@ def narrow(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """The text without any white space (invisible characters neither)."""
-    return "".join(text.translate(_INVISIBLE).split())
+    return "".join(_visible("".join(text.split())).split())
 
 
 def strip_number(text: str) -> tuple[str, str]:
@@ -128,8 +135,8 @@ def strip_number(text: str) -> tuple[str, str]:
     "(4)接入设备数量" gives ("(4)", "接入设备数量"). The number is as written, "" where there is none;
     a quantity (`2019年`, `3个以上`) is no list number.
     """
-    text = text.translate(_INVISIBLE).strip()
-    found = _LIST_NUMBER.match(narrow(text))
+    text = _visible(text).strip()
+    found = _LIST_NUMBER.match(narrow(text[:_LONGEST_NUMBER]))
     if not found:
         return "", text
     return text[: found.end()].strip(), text[found.end() :]
@@ -164,4 +171,4 @@ def is_nothing(text: str) -> bool:
 
 def is_blank(text: str) -> bool:
     """Nothing is written: white space, underscores, leaders, lone marks, empty brackets."""
-    return _BLANK.fullmatch(text.translate(_INVISIBLE)) is not None
+    return _BLANK.fullmatch(_visible(text)) is not None

@@ -90,7 +90,7 @@ def _silence(stream: TextIO) -> None:
 
 
 def clean(text: str) -> str:
-    """The text with tabs as blanks, and written out what could steer a terminal or hide: ESC becomes its code."""
+    """The text with tabs as blanks; what could steer a terminal or hide in it is written as its code."""
     return _UNFIT.sub(_escaped, text.expandtabs(2))
 
 

@@ -73,8 +73,11 @@ def _score(hit: Hit, field: Field, alias: bool, zones: Zones) -> float:
     if field.kind == "longtext":
         score += 1.0 if hit.line.level else 0.0
         score -= 2.0 if hit.manner in ("space", "tight") and not hit.brackets else 0.0
-    if hit.first and hit.line.cell is not None and hit.line.n == hit.line.cell.start:
-        score += 1.0
+    if hit.line.cell is not None and hit.first:
+        if hit.line.n == hit.line.cell.start:
+            score += 1.0
+        elif hit.manner == "whole" and not hit.number:
+            score -= 1.0  # a line in the middle of a cell: a sub-heading of somebody's prose, as like as not
     if field.unit and field.unit in hit.brackets:
         score += 0.5
     return score if hit.first else score - 0.5

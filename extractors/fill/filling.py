@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from extractors.document import Document
@@ -78,6 +79,7 @@ class _Filling:
                 self.found[each.path] = self.regions.find(self.chosen[each.path], each)
         for each in fields:
             self.answers[each.path] = self._answer(each)
+        self._all_black(fields)
         self._series()
         for each in self.spec.fields:
             if each.required.by == "option":
@@ -201,23 +203,12 @@ class _Filling:
         self.heads = sorted({hit.place: hit for hit in (*heads, *series)}.values(), key=lambda hit: hit.place)
         self.regions.stop_at(
             [
-                *(hit for path, hit in self.chosen.items() if not self._is_part(path)),
+                *(hit for path, hit in self.chosen.items() if path not in self.spec.holders),
                 *self.zones.headings.values(),
                 *self.heads,
             ]
         )
         self._all_stops = [*self.chosen.values(), *self.zones.headings.values(), *self.heads]
-
-    def _is_part(self, path: str) -> bool:
-        """A field that stands inside another's answer: its label doesn't end that one."""
-        return self._holder(self.spec.by_path[path]) is not None
-
-    def _holder(self, field: Field) -> Field | None:
-        """The long text that a field's place is a part of."""
-        for each in self.spec.fields:
-            if each.kind == "longtext" and each.label == field.group and each.section == field.section:
-                return each
-        return None
 
     # Answers
 
@@ -225,7 +216,7 @@ class _Filling:
         region = self.found.get(field.path)
         if region is None:
             return ABSENT
-        if self._holder(field) is not None:
+        if field.path in self.spec.holders:
             self.regions.stop_at(self._all_stops)
             region = self.found[field.path] = self.regions.find(self.chosen[field.path], field)
         pieces = list(self._without_others(region, field))
@@ -234,22 +225,34 @@ class _Filling:
         answer = read_answer(
             field, written, evidence=(evidence,), brackets=region.hit.brackets, printed=self._hints(field)
         )
-        if self._parts(field) and is_blank(clean(written, self._headings_too(field))):
+        if self.spec.parts[field.path] and is_blank(clean(written, self._headings_too(field))):
             return Answer("blank", None, "", (evidence,))
         return answer
 
     def _headings_too(self, field: Field) -> frozenset[str]:
-        parts = self._parts(field)
+        parts = self.spec.parts[field.path]
         words = {_compared(word) for each in parts for label in each.labels for word in (label, each.number + label)}
         return self.printed | words
 
     def _hints(self, field: Field) -> frozenset[str]:
         """What is the form's own in this answer: the headings of its parts are not."""
-        parts = {_compared(f"{each.number}{each.label}") for each in self._parts(field)}
+        parts = {_compared(f"{each.number}{each.label}") for each in self.spec.parts[field.path]}
         return self.printed - parts if parts else self.printed
 
-    def _parts(self, field: Field) -> list[Field]:
-        return [each for each in self.spec.fields if self._holder(each) is field]
+    def _all_black(self, fields: list[Field]) -> None:
+        """A row of nothing but ■ may be bullets; it is ticks where this document ticks other boxes so."""
+        written = {
+            each.path: join(self.found[each.path].pieces)
+            for each in fields
+            if each.kind in ("bool", "enum", "enums") and each.path in self.found
+        }
+        mixed = any("■" in text and "□" in text for text in written.values())
+        for each in fields:
+            text = written.get(each.path, "")
+            if mixed and each.path in written and self.answers[each.path].problem == "tick" and "□" not in text:
+                answer = read_answer(each, text.replace("■", "☑"), evidence=self.answers[each.path].evidence)
+                if answer.problem != "tick":
+                    self.answers[each.path] = replace(answer, raw=text)
 
     def _text(self, pieces: list[Piece], region: Region, field: Field) -> str:
         if field.kind not in _LONG:
@@ -294,7 +297,7 @@ class _Filling:
 
     def _with_suffix(self, field: Field, text: str) -> str:
         """The amount that stands before a field's own words: 11 of `11个设区市或3个省级以上产业园区`."""
-        plain = narrow(text)
+        plain = " ".join(narrow(text).replace("_", " ").split())
         mine = plain.find(field.suffix)
         if mine < 0:
             others = [each.suffix for each in self.spec.fields if each.suffix and each.suffix != field.suffix]
@@ -360,7 +363,7 @@ class _Filling:
     def _whole_of_parts(self) -> None:
         """A long text whose own label is missing, and whose parts are there, is its parts together."""
         for field in self.spec.fields:
-            parts = self._parts(field)
+            parts = self.spec.parts[field.path]
             if field.kind != "longtext" or not parts or self.answers[field.path].state != "absent":
                 continue
             found = sorted((self.found[each.path] for each in parts if each.path in self.found), key=lambda r: r.span)

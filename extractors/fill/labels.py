@@ -14,9 +14,13 @@ from extractors.text import key, narrow, squeeze, strip_number
 __all__ = ["Hit", "LabelIndex", "Target", "label_index"]
 
 _LONGEST_LABEL = 60  # characters looked at for a label, blanks aside
+_HEAD = 60  # characters of a line that tell whether it may begin with a label
+_SHORT_LINE = 80
+_LONGEST_RUN_ON = 4000  # a line that begins with `label：` may go on with all the others
 _NO_PROSE = 7  # letters of a label that hardly begins a sentence of prose
 _LONGEST_LINE = 400  # a longer line is prose: only its beginning may be a label
 _QUOTES = "\"'“”‘’「」『』"
+_ANY_QUOTE = re.compile(f"[{re.escape(_QUOTES)}]")
 _BOXES = "□☐◻◇○〇❑❒▢☑✓✔√■☒✗●◉⊠▣🗹🗸✅\ufffd\ufffc[【"
 _MARKS = "*★☆※▲"
 _START = re.compile(r"[\s;；,，、。）)\]】]+")
@@ -118,27 +122,32 @@ class LabelIndex:
 
     def _line(self, line: Line) -> Iterator[Hit]:
         text = line.text
-        plain = narrow(text)
-        if _LEADER.search(text, max(0, len(text) - 60)):
+        first = None
+        if self._may_begin(narrow(text.lstrip()[:_HEAD])):
+            plain = narrow(text)
+            if _LEADER.search(plain, max(0, len(plain) - 60)):
+                return
+            first = self._first(line, plain)
+            if first is not None:
+                yield first
+        if len(text) > (_LONGEST_RUN_ON if first is not None and first.manner == "colon" else _LONGEST_LINE):
             return
-        first = self._first(line, plain)
-        if first is not None:
-            yield first
-        if len(text) > _LONGEST_LINE:
+        if first is None and ":" not in text and "：" not in text:
             return
+        yield from self._later(line, narrow(text), first)
+
+    def _later(self, line: Line, plain: str, first: Hit | None) -> Iterator[Hit]:
+        """Labels further on in a line: all that a clerk put on one line, or one in a sentence, with its colon."""
         at = first.end if first is not None else 0
         for gap in _START.finditer(plain, at):
-            if gap.end() < at or gap.end() >= len(text):
+            if gap.end() < at or gap.end() >= len(plain):
                 continue
             hit = self._at(line, plain, gap.end())
             if hit is None or hit.start < at:
                 continue
             by_blank = gap.group()[-1].isspace()
-            if hit.manner == "colon" or (first is not None and (by_blank or hit.number) and hit.manner != "whole"):
-                hit.first = False
-                yield hit
-                at = hit.end
-            elif first is not None and by_blank and hit.manner == "whole" and len(text) < 80:
+            after_first = first is not None and (by_blank or (hit.number and hit.manner != "whole"))
+            if hit.manner == "colon" or (after_first and (hit.manner != "whole" or len(plain) < _SHORT_LINE)):
                 hit.first = False
                 yield hit
                 at = hit.end
@@ -158,16 +167,16 @@ class LabelIndex:
         begin = start + (head.find(number) + len(number) if number else 0)
         while begin < len(plain) and (plain[begin].isspace() or plain[begin] in _MARKS):
             begin += 1
-        letters, places = _letters(plain, begin)
+        letters = _letters(plain, begin)
         years = _YEARS.match(letters)
-        found = self._longest(line, plain, start, letters, places, 0)
+        found = self._longest(line, plain, start, begin, letters, 0)
         if found is None and (owner := _OWNER.match(letters)):
-            found = self._longest(line, plain, start, letters, places, owner.end())
+            found = self._longest(line, plain, start, begin, letters, owner.end())
             if found is not None and found.manner not in ("whole", "colon"):
                 return None
             if found is not None:
                 found.targets = tuple(target._replace(alias=True) for target in found.targets)
-        if years and (of_years := self._longest(line, plain, start, letters, places, years.end())):
+        if years and (of_years := self._longest(line, plain, start, begin, letters, years.end())):
             of_years.years += tuple(int(each) for each in re.findall(r"20\d\d", years.group()))
             if found is not None and found.end == of_years.end:
                 of_years.targets += found.targets
@@ -177,12 +186,13 @@ class LabelIndex:
         return found
 
     def _longest(
-        self, line: Line, plain: str, start: int, letters: str, places: list[int], at: int
+        self, line: Line, plain: str, start: int, begin: int, letters: str, at: int
     ) -> Hit | None:
         for label in self.buckets.get(letters[at : at + 2], ()):
-            if letters.startswith(label, at) and (
-                hit := self._behind(line, plain, places[at], places[at + len(label) - 1] + 1, label)
-            ):
+            if not letters.startswith(label, at):
+                continue
+            first, last = _places(plain, begin, at, at + len(label) - 1)
+            if hit := self._behind(line, plain, first, last + 1, label):
                 hit.start = start
                 return hit
         return None
@@ -267,19 +277,26 @@ def _is_remark(inside: str) -> bool:
     return _MARK_ONLY.fullmatch(inside) is None
 
 
-def _letters(plain: str, begin: int) -> tuple[str, list[int]]:
-    """The text from `begin` without blanks and quotes, as labels are compared, and the place of each letter."""
-    letters: list[str] = []
-    places: list[int] = []
+def _letters(plain: str, begin: int) -> str:
+    """The text from `begin` without blanks and quotes, as labels are compared."""
+    head = "".join(plain[begin : begin + 2 * _LONGEST_LABEL].split())
+    return _ANY_QUOTE.sub("", head)[:_LONGEST_LABEL].lower()
+
+
+def _places(plain: str, begin: int, first: int, last: int) -> tuple[int, int]:
+    """Where the letters `first` and `last` of what `_letters` gives stand in the text."""
+    count = -1
+    found = begin
     for at in range(begin, len(plain)):
         letter = plain[at]
         if letter.isspace() or letter in _QUOTES:
             continue
-        letters.append(letter.lower())
-        places.append(at)
-        if len(letters) == _LONGEST_LABEL:
-            break
-    return "".join(letters), places
+        count += 1
+        if count == first:
+            found = at
+        if count == last:
+            return found, at
+    raise AssertionError("a label that was found has a place")
 
 
 _INDEXES: dict[int, tuple[FormSpec, LabelIndex]] = {}

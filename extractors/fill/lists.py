@@ -25,9 +25,7 @@ _LEVELS = {
     "国家级": "国家级", "国家": "国家级", "部级": "国家级", "部委级": "国家级", "省级": "省级", "省": "省级", "省部级": "省级",
     "市级": "市级", "市": "市级", "地市级": "市级", "设区市级": "市级",
 }  # fmt: skip
-_LEVEL_INSIDE = re.compile(r"国家级|省级|市级|国家|工业和信息化部|工信部|河北省|省工信厅|省工业和信息化厅")
-_INSIDE = {"国家级": "国家级", "国家": "国家级", "工业和信息化部": "国家级", "工信部": "国家级", "省级": "省级", "河北省": "省级",
-           "省工信厅": "省级", "省工业和信息化厅": "省级", "市级": "市级"}  # fmt: skip
+_LEVEL_INSIDE = re.compile("国家级|省级|市级")  # 河北省 in an award's name says who gave it, not of which level it is
 _PREFIX = re.compile(
     r"^(?:奖项(?:名称)?|荣誉(?:名称)?|名称|项目(?:名称)?|(?:奖项)?级别|等级|层级|获得(?:时间|日期)|获奖(?:时间|日期)|时间|日期|授予时间|"
     r"认定时间|获批时间)\s*[:：]\s*"
@@ -92,7 +90,7 @@ def _honor(item: str) -> Honor:
         name, obtained = _inner_date(name)
     name = _bare(_PREFIX.sub("", name))
     if level is None and (inside := _LEVEL_INSIDE.search(name)):
-        level = _INSIDE[inside.group()]
+        level = inside.group()
     return Honor(text=name, level=level, obtained_on=obtained)
 
 

@@ -153,6 +153,8 @@ class Regions:
         if below is not None and not self.is_label(below) and below.column == cell.column and cell.table.columns > 1:
             if not self._heads_column(cell) or self._begins_with_label(below):
                 return ()
+            if field.kind not in _CHOICE and (_BOX.search(self._text(below)) or self._ends_in_colon(cell)):
+                return ()
             return self._whole([below])
         return ()
 
@@ -190,6 +192,10 @@ class Regions:
         row = [each for each in cell.table.cells if each.row == cell.row and each is not cell]
         others = [each for each in row if not (each.column == 0 and each.row_span > 1)]  # the title of a group of rows
         return all(self.is_label(each) or self._is_empty(each) or _is_number(self._text(each)) for each in others)
+
+    def _ends_in_colon(self, cell: CellSpot) -> bool:
+        """`覆盖行业数（个）：` keeps its blank behind itself; what is under it is another's."""
+        return narrow(self._text(cell)).rstrip(" _\n\u3000").endswith(":")
 
     def _begins_with_label(self, cell: CellSpot, *, but: str = "") -> bool:
         """Another label with its answer in one cell, such as `E-mail：…` under an empty `传真：`."""

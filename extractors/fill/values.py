@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cache
 
 from extractors.codes import normalise_code
 from extractors.dates import find_dates, parse_date
@@ -23,6 +24,7 @@ _LINES = ("_", "＿")
 _CELL_ENDS = re.compile(r"[ _＿]*\t[ _＿]*")
 _ELSEWHERE = re.compile("见附|附件|附表|详见|见第|参见|另附|同上")  # 见附件7 is no seven
 _SEPARATORS = re.compile(r"[\s;；,，、]+$|^[\s;；,，、]+")
+_YEAR_ALONE = re.compile(r"\s*(?:20[\d ]{0,4})?\s*年\s+月(?:\s*日)?\s*")  # printed in advance: 2022年  月  日
 _UNIT_IN_BRACKETS = re.compile(r"(?:人民币|单位[:：]?)?\s*(亿元|千万元|百万元|万元|千元|元|%|万|亿)")
 _LONG_HINT = 14
 _NUMBER_ALONE = re.compile(r"\d{1,2}[.、]?|\(\d\)|[年月日]+")
@@ -32,13 +34,15 @@ _LEAST_HINT = 6  # letters; a shorter printed line is no hint to take off the fr
 def clean(written: str, printed: frozenset[str]) -> str:
     """The text without the form's own lines, hints and blanks; lines and tabs stay, lines with nothing go."""
     kept = []
+    longest = _longest(printed)
     for line in written.split("\n"):
-        words = squeeze(narrow(line))
-        if not words:
+        if line.isspace() or not line:
             continue
-        if words in printed and _is_hint(words):
-            continue
-        line = _without_hint(line, words, printed)
+        if len(line) <= longest or line.lstrip()[:1] in ("(", "（"):
+            words = squeeze(narrow(line))
+            if words in printed and _is_hint(words):
+                continue
+            line = _without_hint(line, words, printed)
         line = line.strip("_＿ \u3000") if line.strip().startswith(_LINES) or line.strip().endswith(_LINES) else line
         line = _LOW_LINES.sub(" ", line) if "_" in line or "＿" in line or "\ufffc" in line else line
         if not is_blank(line) or "\t" in line.strip("\n"):
@@ -65,8 +69,10 @@ def _without_hint(line: str, words: str, printed: frozenset[str]) -> str:
     """An answer that goes on behind the form's hint on the hint's own line."""
     if not words.startswith("("):
         return line
-    for hint in printed:
-        if len(hint) >= _LEAST_HINT and hint[0] == "(" and words.startswith(hint):
+    if words.startswith(_in_brackets(printed)):
+        for hint in _in_brackets(printed):
+            if not words.startswith(hint):
+                continue
             left, at = len(hint), 0
             plain = narrow(line)
             while left and at < len(plain):
@@ -74,6 +80,18 @@ def _without_hint(line: str, words: str, printed: frozenset[str]) -> str:
                 at += 1
             return line[at:]
     return line
+
+
+@cache
+def _longest(printed: frozenset[str]) -> int:
+    """Characters of the longest printed line, with room for blanks: what is longer is an answer."""
+    return max(map(len, printed), default=0) + 20
+
+
+@cache
+def _in_brackets(printed: frozenset[str]) -> tuple[str, ...]:
+    hints = (hint for hint in printed if len(hint) >= _LEAST_HINT and hint[0] == "(")
+    return tuple(sorted(hints, key=len, reverse=True))
 
 
 def read_answer(
@@ -124,7 +142,7 @@ def _date(field: Field, raw: str, brackets: str) -> Answer:
     text = " ".join(raw.split("\n"))
     if field.passage:
         return _date_of_passage(raw)
-    if _NO_DATE.fullmatch(text):
+    if _NO_DATE.fullmatch(text) or _YEAR_ALONE.fullmatch(text):
         return Answer("blank", None, "")
     iso, problem = parse_date(text)
     if iso is not None:
@@ -134,7 +152,8 @@ def _date(field: Field, raw: str, brackets: str) -> Answer:
 
 def _date_of_passage(raw: str) -> Answer:
     """The last date of a passage: a pledge is signed at its end."""
-    found = find_dates(raw)
+    lines = [line for line in raw.split("\n") if not _YEAR_ALONE.search(narrow(line))]
+    found = find_dates("\n".join(lines))
     if not found:
         return Answer("blank", None, "")
     last = found[-1]
@@ -176,7 +195,7 @@ def _unit_of_label(brackets: str, field: Field) -> str:
 
 
 def _choice(field: Field, written: str) -> Answer:
-    written = _LOW_LINES.sub(" ", written) if "_" in written or "＿" in written else written
+    written = written.replace("_", " ").replace("＿", " ")
     choice = read_choice(written, field.options)
     ticked = choice.ticked
     many = field.kind == "enums"

@@ -16,6 +16,20 @@ from notices.hebei_2022_719.rules import PLANNED, RULES
 TODAY = date(2022, 11, 18)
 PRINTED = frozenset(squeeze(narrow(line)) for line in SPEC.printed)
 
+REGIONAL = "□跨行业跨领域工业互联网平台 ☑区域工业互联网平台 □行业工业互联网平台"
+INDUSTRY = "□跨行业跨领域工业互联网平台 □区域工业互联网平台 ☑行业工业互联网平台"
+ONE_INDUSTRY = {
+    "platform.industry_count": "1",
+    "platform.industries": "☑钢铁 □石化 □建材 □工程机械 □其他（请注明）",
+}
+A_REGION = {
+    "cover.platform_category": "区域",
+    "platform.category": REGIONAL,
+    "services.regional": "服务全市企业260家。",
+}
+AN_INDUSTRY = {"cover.platform_category": "行业", "platform.category": INDUSTRY, **ONE_INDUSTRY}
+
+Told = list[tuple[str, tuple[str, ...], str, str]]  # rule, fields, severity, status
 Overlay = Mapping[str, Any]  # path -> what stands written there; None: the label is not there
 
 
@@ -43,7 +57,19 @@ def report(overlay: Overlay | None = None, *, today: date = TODAY, view: View = 
     return check(filing(overlay), rules=RULES, planned=PLANNED, context=Context(view=view, today=today))
 
 
-def told(findings: Report | tuple[Finding, ...]) -> list[tuple[str, tuple[str, ...], str, str]]:
+def told(findings: Report | tuple[Finding, ...]) -> Told:
     """Each finding without its words."""
     listed = findings.findings if isinstance(findings, Report) else findings
     return [(each.rule, each.fields, each.severity, each.status) for each in listed]
+
+
+def error(rule: str, *fields: str) -> tuple[str, tuple[str, ...], str, str]:
+    return rule, fields, "error", "fail"
+
+
+def asks(rule: str, *fields: str) -> tuple[str, tuple[str, ...], str, str]:
+    return rule, fields, "error", "review"
+
+
+def warning(rule: str, *fields: str) -> tuple[str, tuple[str, ...], str, str]:
+    return rule, fields, "warning", "fail"

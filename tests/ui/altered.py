@@ -1,4 +1,4 @@
-"""Filings with something of their own in them: a generated one, with words in its document replaced."""
+"""Filings with something of their own in them: a generated one, with words of its document replaced."""
 
 from __future__ import annotations
 
@@ -6,51 +6,71 @@ import io
 import zipfile
 from collections.abc import Mapping
 from functools import cache
+from typing import Final
 from xml.sax.saxutils import escape
 
 from eval.filings.make import make
+from eval.filings.script import Rendered
 
-__all__ = ["FAULTS", "HOSTILE", "altered", "faultless", "faulty"]
+__all__ = ["BREAKS", "HOSTILE", "faultless", "faulty", "hostile", "unrecommended", "written"]
 
-HOSTILE = (
+HOSTILE: Final = (
     "=1+2 **粗体** [链接](http://evil.example/x) www.evil.example $x^2$ :material/home: :red[红] "
-    "<script>alert(1)</script><img src=x onerror=alert(1)> &lt;b&gt; `码` a@evil.example"
+    "<script>window.hacked = 1</script><img src=x onerror='window.hacked = 1'> &lt;b&gt; `码` a@evil.example"
 )
-
-# Each breaks one rule of the filing below.
-FAULTS: Mapping[str, str] = {
-    "河北省张家口市桥东区创新路690号": "待补充",
-    "iiot83_86@example.com": "iiot83_86.example.com",
-    "91130702MA6431916F": "91130702MA6431916G",
-    '易控达云链工业互联网平台</w:t></w:r><w:r><w:t xml:space="preserve">      ': "云链平台</w:t></w:r><w:r><w:t>",
-}
+BREAKS: Final = ("IDN001", "IDN003", "TXT002")  # the rules that `faulty` breaks
 
 
 @cache
+def _original() -> Rendered:
+    return make("printed", 0, hand="plain")
+
+
+def written(path: str) -> str:
+    """What the faultless filing says at a field of text."""
+    value = _original().values[path]
+    assert isinstance(value, str)
+    return value
+
+
 def faultless() -> bytes:
-    return make("printed", 0).docx
+    return _original().docx
 
 
 @cache
 def faulty() -> bytes:
-    return altered(FAULTS)
+    code = written("applicant.organization_code")
+    return _with(
+        {
+            "applicant.address": "待补充",
+            "applicant.contact.email": written("applicant.contact.email").replace("@", "."),
+            "applicant.organization_code": f"{code[:-1]}{'G' if code[-1] != 'G' else 'H'}",
+        }
+    )
 
 
-def altered(replaced: Mapping[str, str], *, by: bytes | None = None) -> bytes:
-    """The faultless filing (or `by`) with each string of its document.xml replaced; each has to be there."""
-    written = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(by or faultless())) as old, zipfile.ZipFile(written, "w") as new:
+@cache
+def hostile() -> bytes:
+    """One that is read as an answer, and one that a finding's message repeats."""
+    return _with({"applicant.address": f"河北省{HOSTILE}", "applicant.contact.email": HOSTILE})
+
+
+@cache
+def unrecommended() -> bytes:
+    return _with({"cover.recommender": ""})
+
+
+def _with(changed: Mapping[str, str]) -> bytes:
+    """The faultless filing that says something else at some fields."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(faultless())) as old, zipfile.ZipFile(made, "w") as new:
         for name in old.namelist():
             data = old.read(name)
             if name == "word/document.xml":
                 text = data.decode("utf-8")
-                for before, after in replaced.items():
-                    assert before in text, before
-                    text = text.replace(before, after)
+                for path, said in changed.items():
+                    assert written(path) in text, path
+                    text = text.replace(written(path), escape(said))
                 data = text.encode("utf-8")
             new.writestr(name, data)
-    return written.getvalue()
-
-
-def with_hostile_address() -> bytes:
-    return altered({"河北省张家口市桥东区创新路690号": f"河北省{escape(HOSTILE)}"})
+    return made.getvalue()

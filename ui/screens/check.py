@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from extractors.rules import Context, View
@@ -108,7 +110,7 @@ def _details(checked: Checked) -> None:
     """Four views of one result; only the one that is looked at is made."""
     form, report, rules = checked.form, checked.report, demands(NOTICE).rules
     skipped = len({**report.rules_not_run, **report.rules_partly_run})
-    views = {
+    views: dict[str, Callable[[], None]] = {
         f"问题 {len(report.findings)}": lambda: findings(report, spec=form.spec, rules=rules),
         f"字段 {len(form.spec.fields)}": lambda: fields(form, report.findings),
         f"未判断 {skipped}": lambda: unjudged(report, rules=rules),

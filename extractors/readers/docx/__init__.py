@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeAlias
 
 from lxml.etree import _Element
@@ -36,11 +38,26 @@ def read(data: bytes, *, name: str) -> Document:
 
     Raises Corrupt, Encrypted, TooLarge or Unsupported.
     """
-    return _read(data, name=name, files=1)
+    with _no_collection():
+        return _read(data, name=name, files=1)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the garbage collector from searching tens of thousands of new values, none in a cycle, again
+    and again: a third of the time that reading takes.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _read(data: bytes, *, name: str, files: int) -> Document:
-    """Read a file that is inside `files` - 1 others."""
+    """Read a file that stands inside `files` - 1 others."""
     if files > _FILES:
         raise TooLarge(f"“{name}”里嵌入的文档层数过多，请把嵌入的内容粘贴到正文后再提交。")
     package = Package(open_ooxml(data, name=name), name)

@@ -16,7 +16,7 @@ from extractors.readers.docx.inline import Setting, inline
 from extractors.readers.docx.names import VAL, is_on
 from extractors.readers.docx.styles import Style, has_fill, numbered, outline_level
 from extractors.readers.docx.tables import table
-from extractors.readers.docx.walk import PLACEHOLDER, Flow, Line, Walk
+from extractors.readers.docx.walk import PLACEHOLDER, Flow, Line, Walk, new_paragraph
 
 __all__ = ["blocks_of", "flat"]
 
@@ -44,7 +44,7 @@ def fill(walk: Walk, parent: _Element, flow: Flow, gone: str | None) -> None:
                 _paragraph(walk, child, flow, gone)
             else:
                 flow.paragraphs += 1
-                flow.blocks.append(Paragraph(flow.paragraphs, text))
+                flow.blocks.append(new_paragraph((flow.paragraphs, text, "", 0, False, None, None)))
             continue
         handler = _HANDLERS.get(child.tag)
         if handler is not None:

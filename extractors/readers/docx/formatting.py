@@ -17,6 +17,7 @@ from extractors.readers.docx.styles import Styles
 __all__ = ["without_formatting"]
 
 _PROPERTIES = (b"pPr", b"rPr", b"tcPr", b"trPr")  # paragraphs first: their lists hold those of their marks
+_SAMPLE, _OFTEN = 1 << 17, 40  # bytes looked at, and how many lists in them make a pass worth its time
 _SIMPLE = re.compile(rb'(?:<w:\w+(?: [\w:]+="[^"<>&]*")*/>|<w:\w+>|</w:\w+>)*')
 _NAMES = re.compile(rb"<w:(\w+)")
 _STYLE = re.compile(rb'<w:([pr])Style w:val="([^"]*)"/>')
@@ -48,10 +49,11 @@ def without_formatting(raw: bytes, styles: Styles) -> bytes:
     """The bytes of a document part without the property lists that nothing is read from."""
     if not raw.isascii() and raw[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         return raw
-    if b"<!" in raw or raw.find(b"<?", 2) >= 0:
+    often = [name for name in _PROPERTIES if raw.count(b"<w:" + name + b">", 0, _SAMPLE) > _OFTEN]
+    if not often or b"<!" in raw or raw.find(b"<?", 2) >= 0:
         return raw
     judge = _Judge(styles)
-    for name in _PROPERTIES:
+    for name in often:
         raw = _cut(raw, name, judge)
     return raw
 

@@ -55,14 +55,16 @@ def sweep(root: etree._Element, styles: Styles) -> Marks:
     pieces: list[str] = []
     cells: list[tuple[etree._Element, list[etree._Element]]] = []
     paragraphs: list[etree._Element] = []
-    here = row = cell = None
+    texts = marks.texts
+    here = root  # until the first paragraph
+    row = cell = None
     for element in root.iter(n.T, n.P, n.TC, n.TR, *_TELLING, *_PLACES, *_JUDGED):
         tag = element.tag
         if tag == n.T:
             pieces.append(element.text or "")
         elif tag == n.P:
-            if here is not None:
-                marks.texts[here] = shown("".join(pieces))
+            text = "".join(pieces)
+            texts[here] = text if text.isprintable() else shown(text)
             here, pieces = element, []
             if element.getparent() is cell:
                 paragraphs.append(element)
@@ -75,8 +77,7 @@ def sweep(root: etree._Element, styles: Styles) -> Marks:
             marks.rows[row] = cells
         else:
             telling.look_at(element, tag)
-    if here is not None:
-        marks.texts[here] = shown("".join(pieces))
+    texts[here] = shown("".join(pieces))
     return telling.applied_to(marks)
 
 

@@ -30,7 +30,7 @@ _FONTS = {
 # Symbol fonts of which only some glyphs matter here: the rest is text that nobody can read off.
 _TICKS_OF_OTHER_FONTS = {
     "marlett": {0x61: "✓", 0x62: "✓", 0x68: "●", 0x69: "●", 0x6E: "●"},
-    "wingdings 3": dict.fromkeys((0x70, 0x71, 0x72, 0x73, 0x74, 0x75, 0x76, 0x77), "▲"),
+    "wingdings 3": dict(enumerate("▲▼△▽◀▶◁▷", start=0x70)),
 }
 # Private-use characters that came without their font. What Wingdings and Wingdings 2 show alike, or only
 # one of them has, is read; 0x52 is a sun in the one and a ticked box in the other: nobody can tell.

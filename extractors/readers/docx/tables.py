@@ -16,7 +16,7 @@ from extractors.readers.docx.controls import CheckBox, control_of, ticked
 from extractors.readers.docx.drawings import branch
 from extractors.readers.docx.names import VAL, W, is_on
 from extractors.readers.docx.styles import has_fill
-from extractors.readers.docx.walk import PLACEHOLDER, Walk
+from extractors.readers.docx.walk import PLACEHOLDER, Walk, new_cell, new_paragraph
 
 __all__ = ["table"]
 
@@ -52,7 +52,7 @@ def table(walk: Walk, element: _Element, index: int, gone: str | None, read: Rea
     walk.grounds += _coloured(walk, element)
     grid = Grid()
     for row, why in _rows(element, gone):
-        reason = why or _row_is_gone(row)
+        reason = why if row in walk.marks.rows else why or _row_is_gone(row)
         if reason == PLACEHOLDER or reason is None:
             if outermost:
                 walk.row = grid.rows + 1
@@ -74,7 +74,9 @@ def _row(walk: Walk, grid: Grid, row: _Element, gone: str | None, read: Reader) 
     texts, at = walk.marks.texts, grid.rows
     for column, (element, paragraphs) in enumerate(plain):
         blocks = _plain_cell(texts, paragraphs)
-        grid.cells.append(Cell(at, column, 1, 1, read(walk, element, None) if blocks is None else blocks))
+        if blocks is None:
+            blocks = read(walk, element, None)
+        grid.cells.append(new_cell((at, column, 1, 1, blocks, None, None)))
     grid.origins.clear()
     grid.columns = max(grid.columns, len(plain))
 
@@ -114,7 +116,7 @@ def _plain_cell(texts: dict[_Element, str], cell: list[_Element]) -> tuple[Block
         text = texts.get(paragraph)
         if text is None:
             return None
-        blocks.append(Paragraph(index, text))
+        blocks.append(new_paragraph((index, text, "", 0, False, None, None)))
     return tuple(blocks)
 
 

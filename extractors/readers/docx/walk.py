@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 
 from lxml import etree
 
-from extractors.document import Block, Notice, Paragraph
+from extractors.document import Block, Cell, Notice, Paragraph
 from extractors.errors import TooLarge
 from extractors.readers.docx.fields import Field, Phase
 from extractors.readers.docx.marks import Marks
@@ -16,9 +17,12 @@ from extractors.readers.docx.numbering import Numbering
 from extractors.readers.docx.package import Package
 from extractors.readers.docx.styles import Style, Styles
 
-__all__ = ["PLACEHOLDER", "Flow", "Line", "Tally", "Walk"]
+__all__ = ["PLACEHOLDER", "Flow", "Line", "Tally", "Walk", "new_cell", "new_paragraph"]
 
 PLACEHOLDER = "placeholder"  # a content control's prompt: nobody wrote it, so it is not even hidden text
+# The fields of a value in one tuple: half the time of the classes' own constructors, which take keywords.
+new_paragraph: Callable[[tuple[object, ...]], Paragraph] = partial(tuple.__new__, Paragraph)
+new_cell: Callable[[tuple[object, ...]], Cell] = partial(tuple.__new__, Cell)
 _DEEPEST = 100  # tables in tables, wrappers in wrappers
 
 # What is told of text that was left out, a reason each.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 from extractors.form import Form, FormSpec
@@ -100,13 +101,18 @@ def leftovers_of_a_draft(form: Form, _: Context) -> Iterator[Violation]:
             yield Violation((path,), {"leftover": first.text, "excerpt": first.excerpt})
 
 
+_SHORT = 80  # characters; no leftover that is a whole line or answer is longer
+_LONGEST_HINT = 400
+
+
 def _leftovers(text: str, hints: tuple[str, ...]) -> list[_Leftover]:
     plain = nfkc(text)
     found = [_Leftover(each.group(), _around(plain, each)) for each in _ANYWHERE.finditer(plain)]
     lines = [line.strip() for line in plain.split("\n") if line.strip()]
-    found += [_Leftover(line, line) for line in lines if _A_LINE.fullmatch(squeeze(line))]
+    found += [_Leftover(line, line) for line in lines if len(line) <= _SHORT and _A_LINE.fullmatch(squeeze(line))]
     # A piece of a hint that stands over a real answer is not in its place.
-    if lines and (_AN_ANSWER.fullmatch(squeeze(plain)) or all(_is_hint(line, hints) for line in lines)):
+    short = len(plain) <= _SHORT and _AN_ANSWER.fullmatch(squeeze(plain))
+    if lines and (short or all(_is_hint(line, hints) for line in lines)):
         found.append(_Leftover(lines[0], lines[0]))
     return found
 
@@ -116,10 +122,13 @@ def _around(text: str, found: re.Match[str]) -> str:
 
 
 def _is_hint(line: str, hints: tuple[str, ...]) -> bool:
+    if len(line) > _LONGEST_HINT:
+        return False
     said = key(line).strip("()")
     return len(said) >= _SHORTEST_HINT and any(said in hint for hint in hints)
 
 
+@cache
 def _hints(spec: FormSpec) -> tuple[str, ...]:
     fields = (hint for field in spec.fields for hint in field.hints)
     return tuple(

@@ -25,7 +25,8 @@ HTML = (
 )
 MHT = (
     'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\n'
-    'Content-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: 8bit\r\n\r\n<html><p>网页</p></html>\r\n'
+    'Content-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: 8bit\r\n\r\n'
+    "<html><p>网页</p></html>\r\n"
     "--x--\r\n"
 )
 

@@ -21,6 +21,8 @@ from tests.extractors.readers.word import (
     tr,
 )
 
+CHOICE = "<w:t>甲</w:t></mc:Choice><mc:Fallback><w:t>乙</w:t></mc:Fallback>"
+
 
 @pytest.mark.parametrize(
     ("inline", "shown"),
@@ -40,13 +42,11 @@ from tests.extractors.readers.word import (
         (r("￥<!-- 注 -->5"), "￥5"),
         ("<w:r><w:t>a<![CDATA[<w:pPr>]]></w:t></w:r>", "a<w:pPr>"),
         (
-            '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:t>甲</w:t></mc:Choice><mc:Fallback>'
-            "<w:t>乙</w:t></mc:Fallback></mc:AlternateContent></w:r>",
+            f'<w:r><mc:AlternateContent><mc:Choice Requires="wps">{CHOICE}</mc:AlternateContent></w:r>',
             "甲",
         ),
         (
-            '<w:r><mc:AlternateContent><mc:Choice Requires="v"><w:t>甲</w:t></mc:Choice><mc:Fallback>'
-            "<w:t>乙</w:t></mc:Fallback></mc:AlternateContent></w:r>",
+            f'<w:r><mc:AlternateContent><mc:Choice Requires="v">{CHOICE}</mc:AlternateContent></w:r>',
             "乙",
         ),
         (sdt(r("深圳"), '<w:dropDownList><w:listItem w:value="1"/></w:dropDownList>'), "深圳"),
@@ -211,7 +211,8 @@ TOC_STYLES = (
     '<w:style w:type="paragraph" w:styleId="11"><w:name w:val="toc 1"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/>'
     '</w:pPr></w:style><w:style w:type="paragraph" w:styleId="1a"><w:name w:val="一级"/>'
-    '<w:basedOn w:val="1"/></w:style><w:style w:type="paragraph" w:styleId="b3"><w:name w:val="标题 3"/></w:style>'
+    '<w:basedOn w:val="1"/></w:style><w:style w:type="paragraph" w:styleId="b3">'
+    '<w:name w:val="标题 3"/></w:style>'
     '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>'
 )
 

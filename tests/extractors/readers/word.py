@@ -35,7 +35,7 @@ def part(root: str, content: str) -> bytes:
 
 
 def relations(*entries: tuple[str, str]) -> bytes:
-    """A .rels part: (kind, target) each; the ids are rId1, rId2 …"""
+    """A .rels part: (kind, target) each; the ids are rId1, rId2 and so on."""
     lines = "".join(
         f'<Relationship Id="rId{number}" Type="{OFFICE}/{kind}" Target="{target}"/>'
         for number, (kind, target) in enumerate(entries, start=1)
@@ -139,7 +139,10 @@ def box(*blocks: str) -> str:
     )
 
 
-PICTURE = "<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+PICTURE = (
+    "<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic></wp:inline>"
+    "</w:drawing></w:r>"
+)
 
 
 def text(source: Document | Cell | TextBox) -> str:

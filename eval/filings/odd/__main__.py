@@ -1,0 +1,42 @@
+"""`python -m eval.filings.odd OUT [NAME ...]`: make the odd filings, read them, and say what went wrong."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from pathlib import Path
+
+from eval.filings.odd.every import FILINGS
+from eval.filings.odd.score import Miss, score
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m eval.filings.odd", description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("names", nargs="*", help="only those whose name holds one of these")
+    wanted = parser.parse_args()
+    wanted.out.mkdir(parents=True, exist_ok=True)
+    total: Counter[str] = Counter()
+    for name, make in FILINGS.items():
+        if wanted.names and not any(each in name for each in wanted.names):
+            continue
+        result = score(make(), wanted.out / f"{name}.docx")
+        counts = Counter(each.kind for each in result.misses)
+        total += counts + Counter(asked=result.asked)
+        print(f"## {name}: {result.exact:.3f} of {result.asked} {dict(counts)}")
+        for each in result.misses:
+            _tell(each)
+    print(f"\nall: {dict(total)}")
+
+
+def _tell(miss: Miss) -> None:
+    print(f"  {miss.kind:6} {miss.path}\n         expected {_short(miss.expected)}\n         got      {_short(miss.got)}\n         [{_short(miss.quote)}]")
+
+
+def _short(value: object) -> str:
+    shown = repr(value)
+    return shown if len(shown) <= 300 else f"{shown[:180]} … {shown[-110:]}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,12 @@
+"""All the odd filings, by name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from eval.filings.odd import retyped
+from eval.filings.odd.filing import Maker
+
+__all__ = ["FILINGS"]
+
+FILINGS: Final[dict[str, Maker]] = {**retyped.FILINGS}
