@@ -26,7 +26,7 @@ __all__ = ["browser_page", "served"]
 
 _ROOT: Final = Path(__file__).resolve().parents[1]
 _IMAGES: Final = _ROOT / "docs" / "images"
-_FAULTY: Final = "有问题"  # how the sample with faults is called
+_FAULTY: Final = "有待修改"  # how the sample with faults is called
 _PATIENCE: Final = 60.0  # seconds for the server to come up on a busy machine
 
 

@@ -6,17 +6,19 @@ from pathlib import Path
 
 import streamlit as st
 
-st.set_page_config(
-    page_title="申报自查", page_icon=str(Path(__file__).with_name("icon.svg")), layout="centered"
-)
-st.html(Path(__file__).with_name("style.css"))
-st.navigation(
-    [
-        st.Page(
-            "screens/check.py", title="自查", icon=":material/fact_check:", url_path="check", default=True
-        ),
-        st.Page("screens/ask.py", title="问答", icon=":material/forum:", url_path="ask"),
-        st.Page("screens/notice.py", title="通知原文", icon=":material/description:", url_path="notice"),
-    ],
-    position="top",
-).run()
+_HERE = Path(__file__).parent
+
+# An icon of ours: for one of Streamlit's own the browser would ask a server elsewhere.
+st.set_page_config(page_title="申报自查", page_icon=str(_HERE / "icon.svg"), layout="centered")
+st.html(_HERE / "style.css")
+pages = [
+    st.Page("screens/check.py", title="自查", default=True),
+    st.Page("screens/ask.py", title="问答", url_path="ask"),
+    st.Page("screens/notice.py", title="通知原文", url_path="notice"),
+]
+shown = st.navigation(pages, position="hidden")
+# Streamlit's own menus hide behind an arrow, or cover the page, where it is narrow.
+with st.container(horizontal=True, key="menu"):
+    for page in pages:
+        st.page_link(page)
+shown.run()

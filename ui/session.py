@@ -8,12 +8,10 @@ from typing import Final
 import streamlit as st
 
 from assistant.answer import Reply
-from notices import NOTICES
 from ui.submissions import Outcome, Upload
 
-__all__ = ["NOTICE", "Key", "Session", "Turn", "session"]
+__all__ = ["Key", "Session", "Turn", "session"]
 
-NOTICE: Final = next(iter(NOTICES))  # the one that filings are checked against; a choice once there are two
 _MOST = 20  # uploads kept: the bytes of each stay in memory
 
 
@@ -28,8 +26,8 @@ class Key:
     VIEW: Final = "view"
     TODAY: Final = "today"
     TABS: Final = "tabs"
-    SECTION: Final = "field-section"
-    STATES: Final = "field-states"
+    SECTION: Final = "narrow-section"
+    STATES: Final = "narrow-states"
     DOWNLOAD: Final = "download-{suffix}"
     QUESTION: Final = "question"
     SUGGESTION: Final = "suggestion-{number}"

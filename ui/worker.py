@@ -9,13 +9,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from extractors.form import Form, FormSpec
 from extractors.rules import Context, Report, Rule
 from notices import NOTICES
 
-__all__ = ["Demands", "Reading", "demands", "judge", "read"]
+__all__ = ["NOTICE", "Demands", "Reading", "demands", "judge", "read"]
+
+NOTICE: Final = next(iter(NOTICES))  # the one that filings are checked against; a choice once there are two
 
 
 class Demands(NamedTuple):

@@ -17,6 +17,7 @@ _LONGEST_LABEL = 60  # characters looked at for a label, blanks aside
 _HEAD = 60  # characters of a line that tell whether it may begin with a label
 _SHORT_LINE = 80
 _LONGEST_RUN_ON = 4000  # a line that begins with `label：` may go on with all the others
+_FIRST = 4  # letters by which labels are looked up
 _NO_PROSE = 7  # letters of a label that hardly begins a sentence of prose
 _LONGEST_LINE = 400  # a longer line is prose: only its beginning may be a label
 _QUOTES = "\"'“”‘’「」『』"
@@ -69,9 +70,9 @@ class LabelIndex:
             self._add_section(section)
         for field in spec.fields:
             self._add_field(field)
-        self.buckets: dict[str, list[str]] = {}
+        self.buckets: dict[str, list[str]] = {}  # by the first four letters, or all of a shorter label
         for label in sorted(self.targets, key=len, reverse=True):
-            self.buckets.setdefault(label[:2], []).append(label)
+            self.buckets.setdefault(label[:_FIRST], []).append(label)
 
     def _add(self, label: str, target: Target) -> None:
         targets = self.targets.setdefault(key(label), [])
@@ -188,18 +189,19 @@ class LabelIndex:
     def _longest(
         self, line: Line, plain: str, start: int, begin: int, letters: str, at: int
     ) -> Hit | None:
-        for label in self.buckets.get(letters[at : at + 2], ()):
-            if not letters.startswith(label, at):
-                continue
-            first, last = _places(plain, begin, at, at + len(label) - 1)
-            if hit := self._behind(line, plain, first, last + 1, label):
-                hit.start = start
-                return hit
+        for length in range(_FIRST, 0, -1):
+            for label in self.buckets.get(letters[at : at + length], ()):
+                if not letters.startswith(label, at):
+                    continue
+                first, last = _places(plain, begin, at, at + len(label) - 1)
+                if hit := self._behind(line, plain, first, last + 1, label):
+                    hit.start = start
+                    return hit
         return None
 
     def _may_begin(self, head: str) -> bool:
         """A cheap look before the careful one: nearly all lines of a filing are prose."""
-        squeezed = "".join(head[:40].split()).lower()
+        squeezed = _ANY_QUOTE.sub("", "".join(head[:40].split())).lower()
         if self._begins(squeezed) or squeezed.startswith("20"):
             return True
         return any(
@@ -209,10 +211,14 @@ class LabelIndex:
         )
 
     def _begins(self, letters: str) -> bool:
-        if letters[:2] in self.buckets:
+        buckets = self.buckets
+        if letters[:4] in buckets or letters[:2] in buckets or letters[:3] in buckets:
             return True
         owner = _OWNER.match(letters)
-        return owner is not None and letters[owner.end() : owner.end() + 2] in self.buckets
+        if owner is None:
+            return False
+        at = owner.end()
+        return letters[at : at + 4] in buckets or letters[at : at + 2] in buckets or letters[at : at + 3] in buckets
 
     def _behind(self, line: Line, plain: str, start: int, end: int, label: str) -> Hit | None:
         """A hit, if what follows the label sets it off; None if the label is just how a sentence begins."""

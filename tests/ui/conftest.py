@@ -4,8 +4,8 @@ import pytest
 
 from extractors.rules import Context
 from tests.ui.altered import faulty, hostile
-from ui.session import NOTICE
 from ui.submissions import Checked, Upload, check_upload
+from ui.worker import NOTICE
 
 
 def _checked(name: str, data: bytes) -> Checked:

@@ -43,9 +43,6 @@ def put_in(page: Page, name: str, data: bytes) -> None:
 
 
 def go_to(page: Page, title: str) -> None:
-    side_bar = page.get_by_test_id("stExpandSidebarButton")
-    if side_bar.is_visible():  # where the page is narrow
-        side_bar.click()
     page.get_by_role("link", name=title, exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
 

@@ -12,9 +12,8 @@ from notices import load
 from tests.ui.altered import BREAKS, HOSTILE
 from ui.reports import FORMATS, Draft
 from ui.reports.content import printable, sheets
-from ui.session import NOTICE
 from ui.submissions import Checked
-from ui.worker import demands
+from ui.worker import NOTICE, demands
 
 
 def draft(checked: Checked) -> Draft:

@@ -8,8 +8,9 @@ from streamlit.testing.v1 import AppTest
 
 from notices import load
 from tests.ui.altered import BREAKS, HOSTILE, faultless, faulty, hostile, unrecommended, written
-from ui.session import NOTICE, Key, Session
+from ui.session import Key, Session
 from ui.wording import STATES
+from ui.worker import NOTICE
 
 APP = Path(__file__).resolve().parents[2] / "ui" / "app.py"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -99,6 +100,16 @@ def test_a_result_outlives_a_visit_to_another_page(page: AppTest) -> None:
     assert [each.value for each in page.title] == ["问通知"]
     page.switch_page("screens/check.py").run()
     assert "某平台申报书.docx" in texts(page)
+    assert page.tabs[0].label == "问题 3"
+
+
+def test_a_sample_can_be_tried(page: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "示例_有待修改.docx").write_bytes(faulty())
+    monkeypatch.setattr("ui.widgets.uploads._SAMPLES", tmp_path)
+    page.run()
+    page.button(key=Key.SAMPLE.format(name="示例_有待修改")).click().run()
+    assert not page.exception
+    assert "示例_有待修改.docx" in texts(page)
     assert page.tabs[0].label == "问题 3"
 
 

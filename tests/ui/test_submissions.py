@@ -4,8 +4,8 @@ import pytest
 
 from extractors.rules import Context
 from tests.ui.altered import BREAKS, faulty
-from ui.session import NOTICE
 from ui.submissions import Checked, Refused, Upload, check_again, check_upload
+from ui.worker import NOTICE
 
 
 def test_the_stages_are_told_as_they_begin() -> None:

@@ -8,8 +8,9 @@ import streamlit as st
 
 from assistant.answer import EmptyQuestion, ask
 from notices import load
-from ui.session import NOTICE, Key, Session, Turn, session
+from ui.session import Key, Session, Turn, session
 from ui.widgets.answer import turn
+from ui.worker import NOTICE
 
 SUGGESTIONS: Final = (
     "什么时候截止？",

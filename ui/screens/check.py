@@ -9,7 +9,7 @@ import streamlit as st
 from extractors.rules import Context, View
 from notices import load
 from ui.reports import Draft
-from ui.session import NOTICE, Key, Session, session
+from ui.session import Key, Session, session
 from ui.submissions import Checked, Outcome, check_again, check_upload
 from ui.widgets.downloads import downloads
 from ui.widgets.fields import fields
@@ -17,7 +17,7 @@ from ui.widgets.findings import findings, unjudged
 from ui.widgets.uploads import samples, uploader
 from ui.widgets.verdict import headline, refusal, remarks, verdict
 from ui.wording import VIEWS
-from ui.worker import demands
+from ui.worker import NOTICE, demands
 
 
 def screen() -> None:
@@ -47,7 +47,6 @@ def _options() -> Context:
             "核对日期（申报书写了填报日期的，以填报日期为准）",
             value="today",
             format="YYYY-MM-DD",
-            required=True,
             key=Key.TODAY,
             persist_state="session",
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from notices import load
-from ui.session import NOTICE
 from ui.widgets.clauses import clauses
+from ui.worker import NOTICE
 
 
 def screen() -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from eval.filings.odd.filing import Holds
 from eval.filings.odd.firm import DOMAINS, INDICATORS, INDUSTRIES, NEW_TECHNOLOGIES, Facts
 from eval.filings.odd.paper import Cell, p, ps, table
 
 __all__ = [
     "applicant", "boxes", "capability", "chinese_day", "contribution", "cover", "honors", "indicators", "lines", "money",
-    "narrative", "pledge", "plan", "platform", "profile", "proofs", "recommended", "services", "spaced", "sustainability", "whole",
+    "narrative", "pledge", "plan", "platform", "profile", "proofs", "recommended", "services", "spaced", "sustainability", "usual", "whole",
 ]
 CATEGORY = {each: f"{each}工业互联网平台" for each in ("跨行业跨领域", "区域", "行业")}
 YEARS = (2019, 2020, 2021)
@@ -21,6 +22,12 @@ MONEY = (
     ("rnd", "企业研发投入", "累计研发投入", "研发投入"), ("revenue", "主营业务收入", "累计业务收入", "业务收入"),
     ("cost", "主营业务成本", "累计业务成本", "运营成本"),
 )
+
+
+def usual(f: Facts, **other: object) -> dict[str, object]:
+    """What is beyond doubt in any filing of these facts."""
+    told = (f["applicant.profile_introduction"], f["applicant.profile_competence"])
+    return {**f, "applicant.profile": Holds(told), "cover.platform_category": f["cover.platform_category"], **other}
 
 
 def boxes(options: Iterable[str], chosen: object, *, on: str = "☑", off: str = "□", sep: str = " ") -> str:

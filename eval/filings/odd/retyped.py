@@ -5,17 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from eval.filings.odd import plain
-from eval.filings.odd.filing import Holds, Maker, Odd
-from eval.filings.odd.firm import DOMAINS, INDICATORS, INDUSTRIES, NEW_TECHNOLOGIES, Facts, firm
+from eval.filings.odd.filing import Maker, Odd
+from eval.filings.odd.firm import DOMAINS, INDICATORS, INDUSTRIES, NEW_TECHNOLOGIES, firm
+from eval.filings.odd.plain import usual
 from eval.filings.odd.paper import Cell, docx, p, ps, table
 
 __all__ = ["FILINGS"]
-
-
-def usual(f: Facts, **other: object) -> dict[str, object]:
-    """What is beyond doubt in any filing of these facts."""
-    told = (f["applicant.profile_introduction"], f["applicant.profile_competence"])
-    return {**f, "applicant.profile": Holds(told), "cover.platform_category": f["cover.platform_category"], **other}
 
 
 def copied() -> Odd:

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from eval.filings.odd.shown import Shown
 from eval.filings.odd.filing import Holds, Odd, OneOf, said
 from extractors.check import check
 from extractors.result import checked
+from extractors.rules import Context
 from extractors.submission import extract
 from notices.hebei_2022_719.form import SPEC
 from notices.hebei_2022_719.rules import PLANNED, RULES
@@ -55,11 +57,11 @@ def score(odd: Odd, path: Path) -> Score:
     """Write the filing to `path`, read and check it, and compare."""
     path.write_bytes(odd.docx)
     form = extract(path, spec=SPEC)
-    result = checked(form, check(form, rules=RULES, planned=PLANNED))
-    return Score(len(odd.values), tuple(_misses(odd, result)))
+    result = checked(form, check(form, rules=RULES, context=Context(), planned=PLANNED))
+    return Score(len(odd.values), tuple(_misses(odd, result, path)))
 
 
-def _misses(odd: Odd, result: Mapping[str, Any]) -> Iterator[Miss]:
+def _misses(odd: Odd, result: Mapping[str, Any], file: Path) -> Iterator[Miss]:
     for path, expected in odd.values.items():
         got = _at(result["submission"], path)
         if not _agrees(expected, got):
@@ -68,15 +70,22 @@ def _misses(odd: Odd, result: Mapping[str, Any]) -> Iterator[Miss]:
     for path, state in expected_states.items():
         if result["states"][path] != state and (path in odd.states or _at(result["submission"], path) is not None):
             yield Miss("state", path, state, result["states"][path], _quotes(result, path))
-    yield from _unfounded(result)
+    yield from _unfounded(result, file)
     yield from _rules(odd, result)
 
 
-def _unfounded(result: Mapping[str, Any]) -> Iterator[Miss]:
-    """Values without evidence."""
+def _unfounded(result: Mapping[str, Any], file: Path) -> Iterator[Miss]:
+    """Values without evidence, and quotes that do not stand in the file or in the rows that they name."""
+    shown = Shown.of(file)
     for path, state in result["states"].items():
-        if state == "filled" and not result["evidence"].get(path) and path != "attachments":
+        entries = result["evidence"].get(path, [])
+        if state == "filled" and not entries and path != "attachments":
             yield Miss("quote", path, "evidence", None)
+        for each in entries:
+            pieces = re.split(r"[\t\n]", each["quote"])
+            strange = [piece for piece in pieces if not shown.has(piece, each["location"])]
+            if strange:
+                yield Miss("quote", path, f"to stand in {each['location']}", strange)
 
 
 def _rules(odd: Odd, result: Mapping[str, Any]) -> Iterator[Miss]:
@@ -92,7 +101,7 @@ def _rules(odd: Odd, result: Mapping[str, Any]) -> Iterator[Miss]:
 
 
 def _given(expected: Any) -> bool:
-    return expected is not None and not (isinstance(expected, OneOf) and None in expected.values)
+    return expected not in (None, []) and not (isinstance(expected, OneOf) and None in expected.values)
 
 
 def _at(submission: Mapping[str, Any], path: str) -> Any:

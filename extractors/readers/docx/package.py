@@ -68,10 +68,6 @@ class Package:
                 kind = relation.get("Type", "").rpartition("/")[2]
                 yield Related(relation.get("Id", ""), kind, name)
 
-    def content_type(self, part: str) -> str:
-        """What the package says that `part` is, "" where it says nothing."""
-        return dict(self._types()).get(part, "")
-
     def raw(self, part: str) -> bytes:
         """The bytes of a part."""
         return self.parts[part]
@@ -104,5 +100,6 @@ class Package:
         for folded, name in self._names.items():
             yield name, defaults.get(folded.rpartition(".")[2], "")
         for entry in root.iter(_OVERRIDE):
-            name = self._names.get(entry.get("PartName", "").lstrip("/").casefold(), "")
-            yield name, entry.get("ContentType", "")
+            name = self._names.get(entry.get("PartName", "").lstrip("/").casefold())
+            if name is not None:
+                yield name, entry.get("ContentType", "")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from extractors.form import Form, FormSpec
+from extractors.form import Answer, Field, Form, FormSpec
 from extractors.rules import Context, Violation, rule
 from extractors.text import key, nfkc, squeeze
 
@@ -34,6 +34,9 @@ _PATTERNS: Final = (
     r"[(【\[<《](?:请在?此?处?|此处|待)(?:填写|填入|填报|输入|插入|补充|替换)[^)】\]>》]{0,30}[)】\]>》]",
 )
 _ANYWHERE: Final = re.compile("|".join(_PATTERNS))
+# One of these stands in all that the patterns match; looking for them first is ten times faster.
+_SIGNS: Final = ("XX", "xx", "Xx", "xX", "××", "○○", "〇〇", "**", "某某", "待", "填", "此处", "TODO", "TBD", "FIXME", "???",
+                 "orem", "OREM", "暂缺", "请插", "请输", "请补", "请替", "请在")  # fmt: skip
 _A_LINE: Final = re.compile(rf"(?:{_OPEN}|略)[。.…]*|(?:{_LATER})[^。]{{0,2}}[。.…]*")
 _AN_ANSWER: Final = re.compile("(?:请填写.{0,20}|请输入.{0,20}|选择一项|填写.{0,8}|示例.{0,6})[。.…]*")
 _AROUND: Final = 8  # characters of context that a message shows on either side
@@ -93,8 +96,10 @@ def leftovers_of_a_draft(form: Form, _: Context) -> Iterator[Violation]:
     ```
     """
     hints = _hints(form.spec)
-    found = {field.path: _leftovers(answer.raw, hints) for field, answer in form}
+    found = {field.path: _leftovers(_written(field, answer), hints) for field, answer in form}
     for path, leftovers in found.items():
+        if not leftovers:
+            continue
         in_halves = sum(len(found[half]) for half in found if half.startswith(f"{path}_"))
         if len(leftovers) > in_halves:  # else its halves, which are fields of their own, say it all
             first = leftovers[0]
@@ -105,14 +110,21 @@ _SHORT = 80  # characters; no leftover that is a whole line or answer is longer
 _LONGEST_HINT = 400
 
 
+def _written(field: Field, answer: Answer) -> str:
+    """What stands there; of a long text the value, which is NFKC already."""
+    return answer.value if field.kind == "longtext" and answer.state == "filled" else answer.raw
+
+
 def _leftovers(text: str, hints: tuple[str, ...]) -> list[_Leftover]:
-    plain = nfkc(text)
-    found = [_Leftover(each.group(), _around(plain, each)) for each in _ANYWHERE.finditer(plain)]
+    plain = text if text.isascii() else nfkc(text)
+    found = []
+    if any(sign in plain for sign in _SIGNS):
+        found = [_Leftover(each.group(), _around(plain, each)) for each in _ANYWHERE.finditer(plain)]
     lines = [line.strip() for line in plain.split("\n") if line.strip()]
     found += [_Leftover(line, line) for line in lines if len(line) <= _SHORT and _A_LINE.fullmatch(squeeze(line))]
     # A piece of a hint that stands over a real answer is not in its place.
     short = len(plain) <= _SHORT and _AN_ANSWER.fullmatch(squeeze(plain))
-    if lines and (short or all(_is_hint(line, hints) for line in lines)):
+    if lines and (short or len(plain) <= 2 * _LONGEST_HINT and all(_is_hint(line, hints) for line in lines)):
         found.append(_Leftover(lines[0], lines[0]))
     return found
 

@@ -101,6 +101,7 @@ def test_a_missing_part_beside_the_text_is_no_hindrance(missing: str) -> None:
         ({"word/document.xml": b""}, Corrupt),
         ({"word/document.xml": part("document", "<w:body>")[:-20]}, Corrupt),
         ({"word/other.xml": part("document", BODY)}, Corrupt),
+        ({"[Content_Types].xml": content_types(), "word/other.xml": part("document", BODY)}, Corrupt),
         ({"word/document.xml": part("document", "<w:body>" + "<w:tbl>" * 30_000)}, ReadError),
         ({"word/document.xml": b'<!DOCTYPE x [<!ENTITY y "z">]>' + part("document", BODY)[56:]}, Corrupt),
     ],

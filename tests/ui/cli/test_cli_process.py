@@ -157,9 +157,9 @@ UNWANTED = {
 
 @pytest.mark.parametrize("command", ["check", "extract"])
 def test_reading_a_filing_imports_no_more_than_it_needs(good: Path, command: str) -> None:
-    program = f"import sys; from ui.cli import main; main(['{command}', sys.argv[1]]); print(*sys.modules, sep='\\n')"
+    program = "import sys; from ui.cli import main; main(sys.argv[1:]); print(*sys.modules, sep='\\n')"
     told = subprocess.run(
-        [sys.executable, "-c", program, str(good)],
+        [sys.executable, "-c", program, command, str(good)],
         cwd=ROOT,
         env=environment(PYTHONUTF8="1"),
         capture_output=True,
