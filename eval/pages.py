@@ -7,6 +7,7 @@ and a Chromium, on PATH or told by `--chromium`.
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import socket
 import subprocess
@@ -15,6 +16,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -26,6 +28,7 @@ __all__ = ["browser_page", "served"]
 
 _ROOT: Final = Path(__file__).resolve().parents[1]
 _IMAGES: Final = _ROOT / "docs" / "images"
+_CLAUSE: Final = re.compile("^依据：")  # what opens a citation
 _FAULTY: Final = "有待修改"  # how the sample with faults is called
 _PATIENCE: Final = 60.0  # seconds for the server to come up on a busy machine
 
@@ -76,7 +79,7 @@ def _photograph(page: Page, address: str, sample: Path) -> None:
     _IMAGES.mkdir(parents=True, exist_ok=True)
     page.goto(address)
     page.locator("input[type=file]").set_input_files(sample)
-    page.get_by_text("依据：").first.click()
+    page.get_by_text(_CLAUSE).first.click()
     page.get_by_text("在通知原文中查看").first.wait_for()
     _keep(page, "check.png")
     page.get_by_role("link", name="问答").click()
@@ -84,7 +87,7 @@ def _photograph(page: Page, address: str, sample: Path) -> None:
         page.locator("textarea").fill(question)
         page.keyboard.press("Enter")
         page.get_by_text("离线作答").last.wait_for()
-    page.get_by_text("依据：").first.click()
+    page.get_by_text(_CLAUSE).first.click()
     page.get_by_text("在通知原文中查看").first.wait_for()
     _keep(page, "ask.png")
 
@@ -106,10 +109,12 @@ def main() -> None:
     options = parser.parse_args()
     if options.chromium is None or options.sample is None:
         parser.error("a Chromium and a sample with faults are needed: --chromium, --sample, or make samples")
-    log = _ROOT / ".streamlit.log"
-    with served(log=log) as address, browser_page(options.chromium, width=1280, height=1000) as page:
+    with (
+        TemporaryDirectory(prefix="shenbao-") as folder,
+        served(log=Path(folder) / "log.txt") as address,
+        browser_page(options.chromium, width=1280, height=1200) as page,
+    ):
         _photograph(page, address, options.sample)
-    log.unlink()
 
 
 if __name__ == "__main__":

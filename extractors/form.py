@@ -153,7 +153,19 @@ class FormSpec:
             for whole in self.fields
             if whole.kind == "longtext"
             for part in self.fields
-            if part.group == whole.label and part.section == whole.section
+            if part.kind == "longtext" and part.group == whole.label and part.section == whole.section
+        }
+
+    @cached_property
+    def inside(self) -> Mapping[str, frozenset[str]]:
+        """The paths (and group labels) whose labels may stand inside a field's own place, by its path."""
+        return {
+            each.path: frozenset(
+                {part.path for part in self.fields if part.group == each.label and part.section == each.section}
+                | {part.group for part in self.fields if part.group == each.label}
+                | {each.path}
+            )
+            for each in self.fields
         }
 
     @cached_property

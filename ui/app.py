@@ -6,11 +6,9 @@ from pathlib import Path
 
 import streamlit as st
 
-_HERE = Path(__file__).parent
-
-# An icon of ours: for one of Streamlit's own the browser would ask a server elsewhere.
-st.set_page_config(page_title="申报自查", page_icon=str(_HERE / "icon.svg"), layout="centered")
-st.html(_HERE / "style.css")
+# For an icon of Streamlit's own (":material/...") the browser would ask a server elsewhere.
+st.set_page_config(page_title="申报自查", page_icon="📋", layout="centered")
+st.html(Path(__file__).with_name("style.css"))
 pages = [
     st.Page("screens/check.py", title="自查", default=True),
     st.Page("screens/ask.py", title="问答", url_path="ask"),

@@ -1,15 +1,17 @@
-"""Timing several things side by side, so that a busy machine slows all of them alike."""
+"""Timing several things in turn, so that a busy machine slows all of them alike."""
 
 from __future__ import annotations
 
-import gc
 import statistics
-import time
-from collections.abc import Callable, Mapping
-from typing import NamedTuple
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
 
-__all__ = ["Ratio", "alternate", "ratio"]
+__all__ = ["Ratio", "Seconds", "alternate", "ratio"]
 
+_ROOT: Final = Path(__file__).resolve().parents[2]
 Seconds = tuple[float, ...]
 
 
@@ -24,18 +26,13 @@ class Ratio(NamedTuple):
         return f"{self.median:.2f}×（{self.low:.2f}–{self.high:.2f}）"
 
 
-def alternate(verbs: Mapping[str, Callable[[], object]], *, rounds: int) -> dict[str, Seconds]:
-    """Call each in turn, `rounds` times over, after one round that does not count; gives seconds by name.
-
-    As in `timeit`, the garbage collector rests while a call is timed: the command line lets it rest too.
-    """
-    taken: dict[str, list[float]] = {name: [] for name in verbs}
-    for number in range(rounds + 1):
-        for name, verb in verbs.items():
-            seconds = _timed(verb)
-            if number:
-                taken[name].append(seconds)
-    return {name: tuple(each) for name, each in taken.items()}
+def alternate(stages: Sequence[str], path: Path, *, rounds: int) -> dict[str, Seconds]:
+    """Each stage in turn, `rounds` times over, each time in a process of its own; gives seconds by stage."""
+    taken: dict[str, list[float]] = {stage: [] for stage in stages}
+    for _ in range(rounds):
+        for stage in stages:
+            taken[stage].append(_once(stage, path))
+    return {stage: tuple(each) for stage, each in taken.items()}
 
 
 def ratio(seconds: Seconds, floor: Seconds) -> Ratio:
@@ -45,14 +42,7 @@ def ratio(seconds: Seconds, floor: Seconds) -> Ratio:
     return Ratio(statistics.median(each), low, high)
 
 
-def _timed(verb: Callable[[], object]) -> float:
-    gc.collect()
-    gc.disable()
-    try:
-        start = time.perf_counter()
-        result = verb()
-        seconds = time.perf_counter() - start
-        del result  # freeing what was made is not part of it
-    finally:
-        gc.enable()
-    return seconds
+def _once(stage: str, path: Path) -> float:
+    command = [sys.executable, "-m", "eval.bench.once", stage, str(path)]
+    done = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=True)  # noqa: S603 - ours
+    return float(done.stdout)

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 
+_DONE = (0, 1)  # 1: the check found errors
 _KIB = 1 if sys.platform == "darwin" else 1024  # macOS gives bytes, others KiB
 
 
@@ -22,10 +23,16 @@ def measured(command: list[str]) -> tuple[float, int | None]:
         command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL
     )
     if not hasattr(os, "wait4"):
-        child.wait()
-        return time.perf_counter() - start, None
-    _, _, usage = os.wait4(child.pid, 0)
-    return time.perf_counter() - start, usage.ru_maxrss * _KIB
+        status = child.wait()
+        peak = None
+    else:
+        _, status, usage = os.wait4(child.pid, 0)
+        status = child.returncode = os.waitstatus_to_exitcode(status)
+        peak = usage.ru_maxrss * _KIB
+    seconds = time.perf_counter() - start
+    if status not in _DONE:
+        raise SystemExit(f"{' '.join(command)} ended with {status}")
+    return seconds, peak
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from extractors.rules import Context, Report
 from notices.hebei_2022_719.form import SPEC
 from notices.hebei_2022_719.rules import PLANNED, RULES
 
-__all__ = ["FLOOR", "GUARDED", "STAGES", "UNGUARDED", "WHOLE", "stages"]
+__all__ = ["ALL", "FLOOR", "GUARDED", "STAGES", "UNGUARDED", "WHOLE", "prepare"]
 
 FLOOR: Final = "解压并解析 document.xml"
 STAGES: Final = ("读取", "填表", "检查")
@@ -32,19 +32,19 @@ _CONTEXT: Final = Context(today=date(2022, 11, 18))
 _NAME: Final = "申报书.docx"
 
 
-def stages(data: bytes) -> Mapping[str, Callable[[], object]]:
-    """What is timed for one file, by name; each call does its work afresh."""
+def prepare(stage: str, data: bytes) -> Callable[[], object]:
+    """What is timed as this stage of this file; what it works on is made before. KeyError for no such stage."""
+    return _PREPARE[stage](data)
+
+
+def _fill(data: bytes) -> Callable[[], object]:
     document = _read(data)
-    form = fill(document, SPEC)
-    return {
-        FLOOR: lambda: _floor(data),
-        STAGES[0]: lambda: _read(data),
-        STAGES[1]: lambda: fill(document, SPEC),
-        STAGES[2]: lambda: _check(form),
-        WHOLE: lambda: _check(fill(_read(data), SPEC)),
-        UNGUARDED: lambda: _unguarded(data),
-        GUARDED: lambda: _guarded(data),
-    }
+    return lambda: fill(document, SPEC)
+
+
+def _checked(data: bytes) -> Callable[[], object]:
+    form = fill(_read(data), SPEC)
+    return lambda: _check(form)
 
 
 def _floor(data: bytes) -> object:
@@ -73,3 +73,15 @@ def _guarded(data: bytes) -> list[object]:
 
 def _is_xml(name: str) -> bool:
     return name.endswith((".xml", ".rels"))
+
+
+_PREPARE: Final[Mapping[str, Callable[[bytes], Callable[[], object]]]] = {
+    FLOOR: lambda data: lambda: _floor(data),
+    STAGES[0]: lambda data: lambda: _read(data),
+    STAGES[1]: _fill,
+    STAGES[2]: _checked,
+    WHOLE: lambda data: lambda: _check(fill(_read(data), SPEC)),
+    UNGUARDED: lambda data: lambda: _unguarded(data),
+    GUARDED: lambda data: lambda: _guarded(data),
+}
+ALL: Final = tuple(_PREPARE)

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
 from extractors.fill.labels import Hit, digits
-from extractors.fill.zones import Zones
+from extractors.fill.zones import COVER, Zones
 from extractors.form import Field
 
 __all__ = ["choose"]
 
+_COVER_ROWS = 8  # a table with more rows holds more than a cover
 _ACCEPTED = 4.5  # an alias, set off by a blank, in a section that has no heading
 
 
@@ -73,6 +74,8 @@ def _score(hit: Hit, field: Field, alias: bool, zones: Zones) -> float:
     if field.kind == "longtext":
         score += 1.0 if hit.line.level else 0.0
         score -= 2.0 if hit.manner in ("space", "tight") and not hit.brackets else 0.0
+    if field.section == COVER and hit.line.cell is not None and hit.line.cell.table.rows > _COVER_ROWS:
+        score -= 2.0
     if hit.line.cell is not None and hit.first:
         if hit.line.n == hit.line.cell.start:
             score += 1.0

@@ -8,15 +8,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from extractors.document import Document
+from extractors.document import Document, Notice
 from extractors.fill.attachments import read_attachments
 from extractors.fill.choose import choose
+from extractors.fill.copies import second_copy
 from extractors.fill.evidence import Quoter
-from extractors.fill.flow import Flow, Line, flow
+from extractors.fill.flow import Flow, Line, TableSpot, flow
 from extractors.fill.labels import Hit, label_index
 from extractors.fill.likeness import like, likeness
 from extractors.fill.regions import Piece, Region, Regions, join
 from extractors.fill.series import read_series
+from extractors.fill.tick_tables import boxed
 from extractors.fill.values import clean, read_answer
 from extractors.fill.zones import Zones, zones
 from extractors.form import ABSENT, Answer, Field, Form, FormSpec
@@ -27,10 +29,12 @@ from extractors.ticks import other_text
 __all__ = ["fill", "recognised"]
 
 _LONG = frozenset(["longtext", "honors", "names"])
+_CHOICE = frozenset(["bool", "enum", "enums"])
 _INSIDE_OF_OWN = 4.0  # against a label inside the narrative of its own section
 _INSIDE = 20.0  # against one inside the narrative of another
 _ONLY_COUNT = re.compile("(?:数量|数|共|为|约|总数|[:：\\s_])*[\\d一二三四五六七八九十百两]")  # 设区市：11个
 _REPEATED = 0.5  # likeness of a row's label to the heading over its table
+_UNIT_LINE = re.compile(r"单位\s*[:：]?\s*(?:人民币)?\s*(亿元|万元|千元|元)\s*\)?\s*$")
 _PLEASE = re.compile(r"^[\s□☐☑☒■√✓✔_]*(?:[(（]?请注明[)）]?)?[\s:：_]*")
 _ENOUGH = 8  # fields whose label is found make a document a filing of this form
 
@@ -42,7 +46,15 @@ def recognised(form: Form) -> bool:
 
 def fill(document: Document, spec: FormSpec) -> Form:
     """Read every field of `spec` from `document`. Fields whose label isn't there are `absent`; nothing is guessed."""
-    return _Filling(document, spec).form()
+    filling = _Filling(document, spec)
+    cut = second_copy(filling.hits, spec, filling.flow)
+    if cut is None:
+        return filling.form()
+    halves = (replace(document, blocks=document.blocks[:cut]), replace(document, blocks=document.blocks[cut:]))
+    forms = [_Filling(half, spec).form() for half in halves]
+    fuller = max(forms, key=lambda form: sum(answer.state == "filled" for answer in form.answers.values()))
+    told = Notice("two-forms", "文件里有两份申报书，已读取填写较多的一份；请确认另一份不需要，并从文件中删去。")
+    return replace(fuller, notices=(*fuller.notices, told))
 
 
 @cache
@@ -63,7 +75,7 @@ class _Filling:
         self.flow: Flow = flow(document)
         self.hits = label_index(spec).hits(self.flow)
         self.zones: Zones = zones(self.flow, self.hits, spec)
-        self.regions = Regions(self.flow, self.hits, self.printed)
+        self.regions = Regions(self.flow, self.hits, self.printed, spec.inside)
         self.quoter = Quoter(self.flow, document.name)
         self.chosen: dict[str, Hit] = {}
         self.answers: dict[str, Answer] = {}
@@ -104,7 +116,7 @@ class _Filling:
         long = [each for each in fields if each.kind in _LONG]
         self.chosen = choose(long, self.hits, self.zones)
         self._nearest()
-        self.regions.stop_at([*self.chosen.values(), *self.zones.headings.values()])
+        self.regions.stop_at(self.chosen, self.zones.headings.values())
         inside = self._narrative_lines(long)
 
         def penalty(hit: Hit, field: Field) -> float:
@@ -125,7 +137,7 @@ class _Filling:
         inside = self._narrative_lines([each for each in fields if each.kind in _LONG])
         more = [hit for hit in more if hit.line.n not in inside]
         self.hits = sorted([*self.hits, *more], key=lambda hit: hit.place)
-        self.regions = Regions(self.flow, self.hits, self.printed)
+        self.regions = Regions(self.flow, self.hits, self.printed, self.spec.inside)
         self.chosen |= choose(missing, more, self.zones, taken=self.chosen)
 
     def _nearest(self) -> None:
@@ -148,7 +160,7 @@ class _Filling:
             if repeated is None and likeness(head.text, field) > _REPEATED:
                 repeated = Hit(head, 0, len(head.text), hit.targets, "whole", hit.number, "")
                 self.hits = sorted([*self.hits, repeated], key=lambda each: each.place)
-                self.regions = Regions(self.flow, self.hits, self.printed)
+                self.regions = Regions(self.flow, self.hits, self.printed, self.spec.inside)
             if repeated is not None and repeated.manner == "whole":
                 self.chosen[path] = repeated
 
@@ -201,14 +213,7 @@ class _Filling:
             )
         ]
         self.heads = sorted({hit.place: hit for hit in (*heads, *series)}.values(), key=lambda hit: hit.place)
-        self.regions.stop_at(
-            [
-                *(hit for path, hit in self.chosen.items() if path not in self.spec.holders),
-                *self.zones.headings.values(),
-                *self.heads,
-            ]
-        )
-        self._all_stops = [*self.chosen.values(), *self.zones.headings.values(), *self.heads]
+        self.regions.stop_at(self.chosen, [*self.zones.headings.values(), *self.heads])
 
     # Answers
 
@@ -216,14 +221,11 @@ class _Filling:
         region = self.found.get(field.path)
         if region is None:
             return ABSENT
-        if field.path in self.spec.holders:
-            self.regions.stop_at(self._all_stops)
-            region = self.found[field.path] = self.regions.find(self.chosen[field.path], field)
         pieces = list(self._without_others(region, field))
-        written = self._with_suffix(field, join(pieces)) if field.suffix else self._text(pieces, region, field)
+        written = self._written(pieces, region, field)
         evidence = self.quoter.evidence(region, field)
         answer = read_answer(
-            field, written, evidence=(evidence,), brackets=region.hit.brackets, printed=self._hints(field)
+            field, written, evidence=(evidence,), brackets=self._unit(region.hit, field), printed=self._hints(field)
         )
         if self.spec.parts[field.path] and is_blank(clean(written, self._headings_too(field))):
             return Answer("blank", None, "", (evidence,))
@@ -239,12 +241,27 @@ class _Filling:
         parts = {_compared(f"{each.number}{each.label}") for each in self.spec.parts[field.path]}
         return self.printed - parts if parts else self.printed
 
+    def _unit(self, hit: Hit, field: Field) -> str:
+        """What the label's brackets say, or the line over its table: `单位：万元`."""
+        if hit.brackets or field.kind != "decimal" or hit.line.cell is None:
+            return hit.brackets
+        return self._unit_over(hit.line.cell.table)
+
+    def _unit_over(self, table: TableSpot) -> str:
+        lines = self.flow.lines
+        over = [line for line in lines[max(0, table.start - 3) : table.start] if line.cell is None and line.text]
+        inside = lines[table.start : table.start + table.columns]
+        for line in (*reversed(over), *inside):
+            if len(line.text) < 40 and (found := _UNIT_LINE.search(narrow(line.text))):
+                return found.group(1)
+        return ""
+
     def _all_black(self, fields: list[Field]) -> None:
         """A row of nothing but ■ may be bullets; it is ticks where this document ticks other boxes so."""
         written = {
             each.path: join(self.found[each.path].pieces)
             for each in fields
-            if each.kind in ("bool", "enum", "enums") and each.path in self.found
+            if each.kind in _CHOICE and each.path in self.found
         }
         mixed = any("■" in text and "□" in text for text in written.values())
         for each in fields:
@@ -254,14 +271,20 @@ class _Filling:
                 if answer.problem != "tick":
                     self.answers[each.path] = replace(answer, raw=text)
 
-    def _text(self, pieces: list[Piece], region: Region, field: Field) -> str:
-        if field.kind not in _LONG:
-            return join(pieces)
-        return self.quoter.long_text(pieces, region)
+    def _written(self, pieces: list[Piece], region: Region, field: Field) -> str:
+        if field.suffix:
+            return self._with_suffix(field, join(pieces))
+        if field.kind in _LONG:
+            return self.quoter.long_text(pieces, region)
+        if field.kind in _CHOICE:
+            cells = {id(piece.line.cell): piece.line.cell for piece in pieces if piece.line.cell is not None}
+            if len(cells) > 1 and (text := boxed(self.flow, cells.values(), field.options)) is not None:
+                return text
+        return join(pieces)
 
     def _without_others(self, region: Region, field: Field) -> Iterator[Piece]:
         """The region without the short answers that stand in it, such as 平台建设基于 in the IaaS layer's cell."""
-        if field.kind not in _LONG and field.kind not in ("enum", "enums", "bool"):
+        if field.kind not in _LONG and field.kind not in _CHOICE:
             yield from region.pieces
             return
         holes = self._holes(region, field)
@@ -329,8 +352,14 @@ class _Filling:
                 continue
             evidence = self.quoter.evidence(Region(written.label, written.pieces, beside=False), field)
             self.answers[path] = read_answer(
-                field, written.text, evidence=(evidence,), brackets=written.brackets, printed=self.printed
+                field,
+                written.text,
+                evidence=(evidence,),
+                brackets=written.brackets or self._unit(written.label, field),
+                printed=self.printed,
             )
+            if written.unclear and self.answers[path].state == "filled":
+                self.answers[path] = Answer("unreadable", None, written.text, (evidence,), problem="several")
 
     def _explanation(self, field: Field) -> None:
         """What is written behind a ticked 其他, where it has no label of its own or the label's place is empty."""

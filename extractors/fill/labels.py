@@ -24,12 +24,13 @@ _QUOTES = "\"'“”‘’「」『』"
 _ANY_QUOTE = re.compile(f"[{re.escape(_QUOTES)}]")
 _BOXES = "□☐◻◇○〇❑❒▢☑✓✔√■☒✗●◉⊠▣🗹🗸✅\ufffd\ufffc[【"
 _MARKS = "*★☆※▲"
-_START = re.compile(r"[\s;；,，、。）)\]】]+")
+_BULLETS = re.compile(r"(?:[\s■●◆◇▪•·▶➢➤]|[-–—](?=\s))+")  # that some people begin every line with
+_START = re.compile(r"[\s;；,，、。：:）)\]】]+")
 _YEARS = re.compile(r"(?:20\d\d(?:年度?)?[、,/和及至\-~—]*)+(?:三年|各年|年度?)?(?:分别)?的?")
 _DIGITS = re.compile(r"\d+|[一二三四五六七八九十]+")
 _LEADER = re.compile(r"[.…·．]{3,}\s*\d+\s*$|\t\s*\d+\s*$")
 
-Manner = Literal["whole", "colon", "space", "tight"]
+Manner = Literal["whole", "colon", "space", "tight", "amount"]
 
 
 class Target(NamedTuple):
@@ -48,7 +49,7 @@ class Hit:
     start: int
     end: int  # behind the label, its brackets and its colon
     targets: tuple[Target, ...]
-    manner: Manner  # how the label is set off from what follows; "whole": nothing follows on the line
+    manner: Manner  # how it is set off from what follows; "whole": nothing follows; "amount": a sum of money
     number: str  # before the label, typed or generated: "(4)", "（一）", ""
     brackets: str  # inside the brackets behind the label: "万元", "单选", "限1500字"
     years: tuple[int, ...] = ()  # before or behind the label: 2019、2020、2021年平台相关的研发投入
@@ -70,6 +71,15 @@ class LabelIndex:
             self._add_section(section)
         for field in spec.fields:
             self._add_field(field)
+        self.groups = {field.path: key(field.group) for field in spec.fields if field.group}
+        series = {field.group for field in spec.fields if field.year is not None}
+        money = {field.path for field in spec.fields if field.group in series}
+        # Labels of sums over years: the only ones that people write into sentences (…投入分别为249万元、429万元).
+        self.sums = {
+            label
+            for label, targets in self.targets.items()
+            if len(label) > _FIRST and any(target.name in money for target in targets)
+        }
         self.buckets: dict[str, list[str]] = {}  # by the first four letters, or all of a shorter label
         for label in sorted(self.targets, key=len, reverse=True):
             self.buckets.setdefault(label[:_FIRST], []).append(label)
@@ -124,7 +134,7 @@ class LabelIndex:
     def _line(self, line: Line) -> Iterator[Hit]:
         text = line.text
         first = None
-        if self._may_begin(narrow(text.lstrip()[:_HEAD])):
+        if self._may_begin(narrow(_BULLETS.sub("", text[:_HEAD], count=1) if _BULLETS.match(text) else text[:_HEAD])):
             plain = narrow(text)
             if _LEADER.search(plain, max(0, len(plain) - 60)):
                 return
@@ -140,32 +150,34 @@ class LabelIndex:
     def _later(self, line: Line, plain: str, first: Hit | None) -> Iterator[Hit]:
         """Labels further on in a line: all that a clerk put on one line, or one in a sentence, with its colon."""
         at = first.end if first is not None else 0
-        for gap in _START.finditer(plain, at):
-            if gap.end() < at or gap.end() >= len(plain):
+        starts = [(gap.end(), gap.group()[-1].isspace()) for gap in _START.finditer(plain, at)]
+        if first is not None and first.manner == "colon":
+            starts.insert(0, (at, False))  # a label behind a label: `面向行业：覆盖行业数（个）：4`
+        for start, by_blank in starts:
+            if start < at or start >= len(plain):
                 continue
-            hit = self._at(line, plain, gap.end())
+            hit = self._at(line, plain, start)
             if hit is None or hit.start < at:
                 continue
-            by_blank = gap.group()[-1].isspace()
             after_first = first is not None and (by_blank or (hit.number and hit.manner != "whole"))
-            if hit.manner == "colon" or (after_first and (hit.manner != "whole" or len(plain) < _SHORT_LINE)):
+            if hit.manner in ("colon", "amount") or (after_first and (hit.manner != "whole" or len(plain) < _SHORT_LINE)):
                 hit.first = False
                 yield hit
                 at = hit.end
 
     def _first(self, line: Line, plain: str) -> Hit | None:
-        stripped = plain.lstrip()
-        if not stripped:
-            return None
-        return self._at(line, plain, len(plain) - len(stripped))
+        bullets = _BULLETS.match(plain)
+        start = bullets.end() if bullets else 0
+        return self._at(line, plain, start) if start < len(plain) else None
 
     def _at(self, line: Line, plain: str, start: int) -> Hit | None:
         """The label that begins at `start`, its list number aside."""
         head = plain[start : start + 2 * _LONGEST_LABEL]
         if not self._may_begin(head):
             return None
-        number, _ = strip_number(head)
-        begin = start + (head.find(number) + len(number) if number else 0)
+        marks = len(head) - len(head.lstrip(_MARKS + "【[「〖 "))
+        number, _ = strip_number(head[marks:])
+        begin = start + marks + (head[marks:].find(number) + len(number) if number else 0)
         while begin < len(plain) and (plain[begin].isspace() or plain[begin] in _MARKS):
             begin += 1
         letters = _letters(plain, begin)
@@ -183,7 +195,7 @@ class LabelIndex:
                 of_years.targets += found.targets
             found = of_years
         if found is not None:
-            found.number = number or ("" if plain[:start].strip() else line.number)
+            found.number = number or ("" if _BULLETS.sub("", plain[:start]) else line.number)
         return found
 
     def _longest(
@@ -194,10 +206,23 @@ class LabelIndex:
                 if not letters.startswith(label, at):
                     continue
                 first, last = _places(plain, begin, at, at + len(label) - 1)
+                if inner := self._part(line, plain, last + 1, label):
+                    inner.start = start
+                    return inner
                 if hit := self._behind(line, plain, first, last + 1, label):
                     hit.start = start
                     return hit
         return None
+
+    def _part(self, line: Line, plain: str, at: int, label: str) -> Hit | None:
+        """The second half of a label that names its group first: `面向行业/覆盖行业数（个）`."""
+        parted = _PARTED.match(plain, at)
+        if parted is None:
+            return None
+        inner = self._longest(line, plain, parted.end(), parted.end(), _letters(plain, parted.end()), 0)
+        if inner is None or not any(self.groups.get(target.name) == label for target in inner.targets):
+            return None
+        return inner
 
     def _may_begin(self, head: str) -> bool:
         """A cheap look before the careful one: nearly all lines of a filing are prose."""
@@ -240,7 +265,8 @@ class LabelIndex:
         if not rest:
             hit.end = len(plain)
             return hit
-        if rest[0] in ":︰∶﹕":
+        if rest[0] in ":︰∶﹕】]」〗":
+            rest = rest[0] + rest[1:].lstrip(":") if rest[0] in "】]」〗" else rest
             hit.end = len(plain) - len(rest) + 1
             hit.manner = "colon" if rest[1:].strip(" \t\u3000_") else "whole"
             if hit.manner == "whole":
@@ -252,6 +278,9 @@ class LabelIndex:
         if len(rest) < len(behind):
             hit.manner = "space"
             hit.end = at
+            return hit
+        if label in self.sums and _SUM_FOLLOWS.match(rest):
+            hit.manner = "amount"
             return hit
         if (
             rest[0] in _BOXES
@@ -270,7 +299,9 @@ class LabelIndex:
 
 _NUMBERED = re.compile(r"[(\[【*★☆※▲]{0,2}[\d①-⑳.]{0,5}[)\]】]?[、.:,]*[\"“”'‘「『《*★☆※▲]*")
 _CHINESE_NUMBERED = re.compile(r"[(\[【*★☆※▲]{0,2}第?[一二三四五六七八九十]{1,3}[)\]】]?[、.:,章节部分]*[\"“”'‘「『《*★☆※▲]*")
-_OWNER = re.compile("(?:申报单位|申报企业|申请单位|申请企业|申报平台|本平台|本单位|本企业|企业|单位|公司|平台|项目)的?")
+_SUM_FOLLOWS = re.compile("(?:分别|依次|合计|共计|累计|总计|约|为|是|达到?|:|\\s){0,4}(?:20\\d\\d年|[\\d壹贰叁肆伍陆柒捌玖拾])")
+_PARTED = re.compile(r"[ \t\u3000]*[/／>→·—-]{1,2}[ \t\u3000]*(?:\([一二三四五六七八九十\d]{1,2}\))?")
+_OWNER = re.compile("(?:申报单位|申报企业|申请单位|申请企业|申报平台|本平台|本单位|本企业|联系人|企业|单位|公司|平台|项目)的?")
 _GENERIC = re.compile(r"[ \t\u3000]*(?:总额|金额|额|总数|数量|数|情况|说明|介绍|内容|名称|信息)(?=[ \t\u3000]*(?:[:：(（]|$))")
 _SYNONYM = re.compile(r"[ \t\u3000]*[/／或及和、][ \t\u3000]*[^\s:：;；,，。()（）\d]{1,14}(?=[ \t\u3000]*(?:[:：(（]|$))")
 _YEAR = re.compile(r"20\d\d")

@@ -40,7 +40,13 @@ _VERB_AFTER_DATE = re.compile(r"^(?:\s*(?:,|，)?\s*)(?:我?公司)?(?:成功)?(
 _PAIRS = {("《", "》"), ("“", "”"), ('"', '"'), ("「", "」"), ("【", "】"), ("[", "]"), ("<", ">")}
 _PARTS = re.compile(r"[^,，;；、\t()（）\[\]【】。|｜/:：—-]+")
 _HEADS = {"名称", "奖项", "奖项名称", "荣誉", "荣誉名称", "级别", "奖项级别", "获得时间", "获奖时间", "时间", "序号", "项目名称", "项目", "等级",
-          "企业名称", "单位名称", "客户名称", "典型应用企业", "典型应用企业名称", "应用企业名称", "行业", "所属行业", "备注"}  # fmt: skip
+          "企业名称", "单位名称", "客户名称", "典型应用企业", "典型应用企业名称", "应用企业名称", "行业", "所属行业", "备注",
+          "合同编号", "证明材料", "佐证材料", "应用场景", "客户", "用户名称", "典型客户", "应用情况", "地区", "所在地"}  # fmt: skip
+_NAME_HEAD = re.compile("名称|企业|客户|用户|单位")
+_LEAD_IN = re.compile(
+    "^(?:目前|现|截至目前)?(?:,|，)?(?:本|我公司|公司)?(?:平台)?(?:已经?|累计|先后|主要)?(?:服务于?|应用于|覆盖|接入|服务了)(?:的)?(?:典型)?"
+    "(?:企业|客户|用户)?(?:包括|有|如|为)?[:：]?"
+)
 
 
 def items(raw: str) -> list[str]:
@@ -62,7 +68,8 @@ def read_honors(raw: str) -> list[Honor]:
 
 def _is_head(item: str) -> bool:
     cells = [key(cell) for cell in re.split(r"[\t|]", item) if cell.strip()]
-    return len(cells) > 1 and all(cell in _HEADS for cell in cells)
+    known = sum(1 for cell in cells if cell in _HEADS)
+    return len(cells) > 1 and known > 1 and known * 2 >= len(cells) and all(len(cell) < 12 for cell in cells)
 
 
 def _honor(item: str) -> Honor:
@@ -146,15 +153,21 @@ _ABOUT_PROOF = re.compile(r"^(?:相关)?(?:证明材料|佐证材料|合同|详�
 
 
 def read_names(raw: str) -> list[str]:
-    """The organisations that a text lists, in its order, each once."""
+    """The organisations that a text lists, in its order, each once; of a table the column that names them."""
     names: list[str] = []
-    for item in items(raw):
-        if _is_head(item):
+    column: int | None = None
+    for line in raw.split("\n"):
+        cells = line.split("\t")
+        if len(cells) > 1 and _is_head(line):
+            column = next((at for at, cell in enumerate(cells) if _NAME_HEAD.search(key(cell))), None)
             continue
-        for part in re.split(r"[、;；,，\t|]", _REMARK.sub("", fold(item))):
-            name = _name(part)
-            if name and name not in names and not is_nothing(name):
-                names.append(name)
+        if column is not None and len(cells) > column:
+            line = cells[column]
+        for item in items(line):
+            for part in re.split(r"[、;；,，\t|]", _REMARK.sub("", fold(item))):
+                name = _name(part)
+                if name and name not in names and not is_nothing(name):
+                    names.append(name)
     return names
 
 
@@ -166,5 +179,5 @@ def _name(part: str) -> str:
     head = re.split(r"[:：]|——|--", words, maxsplit=1)
     words = head[-1].strip() if len(head) > 1 and not _ORGANISATION.match(head[0]) else head[0].strip()
     found = _ORGANISATION.match(words)
-    name = found.group() if found else words
-    return name.strip(" 。.等")
+    name = _LEAD_IN.sub("", found.group() if found else words)
+    return name.strip(" 。.等《》“”\"「」【】[]")

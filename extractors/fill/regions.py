@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractors.fill.flow import CellSpot, Flow, Line
 from extractors.fill.labels import Hit
+from extractors.fill.tick_tables import is_tick_table
 from extractors.form import Field
 from extractors.text import is_blank, narrow, squeeze
 
@@ -21,6 +22,7 @@ _ASIDE = frozenset(
 _LONG = frozenset(["longtext", "honors", "names", "attachments"])
 _CHOICE = frozenset(["bool", "enum", "enums"])
 _BOX = re.compile(r"[□☐◻◇○〇❑❒▢☑✓✔√■☒✗●◉⊠▣✅\ufffd\ufffc]|[\[(【〔（][ \u3000xX√✓]*[\])】〕）]")
+_HEAD = re.compile(r"序号|项目|年度|年份|指标|[0-9]{1,2}|20[0-9]{2}年?度?")
 _ANNEX = re.compile(r"\s*附\s*件\s*\d{1,2}\s*(?:[:：.、\s]|$)")
 
 
@@ -80,22 +82,40 @@ def _list_text(line: Line) -> str:
 
 
 class Regions:
-    """Finds regions in one document, given all places where a label may stand."""
+    """Finds regions in one document, given all places where a label may stand.
 
-    def __init__(self, flow: Flow, hits: list[Hit], printed: frozenset[str]) -> None:
+    `parts` are the fields whose labels may stand inside a field's own place, by its path.
+    """
+
+    def __init__(
+        self, flow: Flow, hits: list[Hit], printed: frozenset[str], parts: Mapping[str, frozenset[str]]
+    ) -> None:
         self._flow = flow
         self._printed = printed
         self._by_line: dict[int, list[Hit]] = {}
         for hit in hits:
             self._by_line.setdefault(hit.line.n, []).append(hit)
+        self._parts = parts
         self._label_cells = {
-            id(hit.line.cell) for hit in hits if hit.line.cell is not None and self._fills_cell(hit, hit.line.cell)
+            id(hit.line.cell): hit for hit in hits if hit.line.cell is not None and self._fills_cell(hit, hit.line.cell)
         }
         self._stops: list[tuple[int, int]] = []
+        self._owners: Mapping[tuple[int, int], str] = {}
+        self._inside: frozenset[str] = frozenset()
 
-    def stop_at(self, hits: Iterable[Hit]) -> None:
-        """From now on regions end where one of these stands."""
-        self._stops = sorted({hit.place for hit in hits})
+    def stop_at(self, chosen: Mapping[str, Hit], heads: Iterable[Hit]) -> None:
+        """From now on regions end where a chosen label of another field, or one of these heads, stands."""
+        self._owners = {hit.place: path for path, hit in chosen.items()}
+        self._stops = sorted({*self._owners, *(hit.place for hit in heads)})
+
+    def _next_stop(self, place: tuple[int, int]) -> tuple[int, int] | None:
+        """The first stop behind a place; labels that may stand inside the present field's answer are none."""
+        at = bisect_right(self._stops, place)
+        while at < len(self._stops):
+            if self._owners.get(self._stops[at], "") not in self._inside:
+                return self._stops[at]
+            at += 1
+        return None
 
     def _fills_cell(self, hit: Hit, cell: CellSpot) -> bool:
         """Does the cell hold the label and nothing but the form's own words?"""
@@ -117,6 +137,7 @@ class Regions:
 
     def find(self, hit: Hit, field: Field) -> Region:
         """The region of a chosen hit."""
+        self._inside = self._parts.get(field.path, frozenset())
         cell = hit.line.cell
         if cell is not None and self._fills_cell(hit, cell):
             if pieces := self._beside(cell, field):
@@ -129,7 +150,9 @@ class Regions:
     def behind(self, hit: Hit) -> Iterator[Piece]:
         """The rest of the label's line and the lines under it, up to the next label of any kind."""
         line = hit.last or hit.line
-        end = self._line_end(hit)
+        self._inside = frozenset()
+        later = [other.start for other in self._by_line.get(line.n, ()) if other.start > hit.start]
+        end = min([self._line_end(hit), *later])
         yield Piece(line, hit.end if hit.last is None else len(line.text), end)
         if end < len(line.text) or not is_blank(line.text[hit.end :]):
             return
@@ -149,6 +172,8 @@ class Regions:
             if across:
                 return self._whole(right)
             return self._one(right, field)
+        if across and (under := list(self._under(cell, field))):
+            return self._whole(under)
         below = cell.table.at(cell.row + cell.row_span, cell.column)
         if below is not None and not self.is_label(below) and below.column == cell.column and cell.table.columns > 1:
             if not self._heads_column(cell) or self._begins_with_label(below):
@@ -167,6 +192,22 @@ class Regions:
                 if self.is_label(right) or (not across and self._begins_with_label(right, but=field.path)):
                     break
                 yield right
+
+    def _under(self, cell: CellSpot, field: Field) -> Iterator[CellSpot]:
+        """What stands under a head of columns, down to the next label; labels of the head's own parts are in it."""
+        table = cell.table
+        row = [each for each in table.cells if each.row == cell.row and each is not cell]
+        if not row or not all(self.is_label(each) or self._is_empty(each) for each in row):
+            return
+        end = cell.column + cell.column_span
+        for each in table.cells:
+            if each.row < cell.row + cell.row_span or not cell.column <= each.column < end:
+                continue
+            if (label := self._label_cells.get(id(each))) is not None:
+                if any(target.name not in self._parts.get(field.path, ()) for target in label.targets):
+                    return
+                continue
+            yield each
 
     def _end_of_group(self, cell: CellSpot) -> int:
         """The row after a label's last: empty cells under it belong to it, where nobody merged them."""
@@ -191,7 +232,7 @@ class Regions:
         """Is the label one of a row of heads? A lone label whose row has no other cell heads what is under it."""
         row = [each for each in cell.table.cells if each.row == cell.row and each is not cell]
         others = [each for each in row if not (each.column == 0 and each.row_span > 1)]  # the title of a group of rows
-        return all(self.is_label(each) or self._is_empty(each) or _is_number(self._text(each)) for each in others)
+        return all(self.is_label(each) or self._is_empty(each) or _is_head(self._text(each)) for each in others)
 
     def _ends_in_colon(self, cell: CellSpot) -> bool:
         """`覆盖行业数（个）：` keeps its blank behind itself; what is under it is another's."""
@@ -254,7 +295,7 @@ class Regions:
             yield from self._lines(line.n + 1, stop)
         elif field.kind in _CHOICE:
             yield tail
-            yield from self._boxes(line.n + 1, stop, tail)
+            yield from self._boxes(line.n + 1, stop, tail, field)
         elif not is_blank(tail.text) and not self._is_only_unit(tail.text, field):
             yield tail
         else:
@@ -267,15 +308,13 @@ class Regions:
     def _line_end(self, hit: Hit) -> int:
         """Where the next label on the same line begins."""
         line = hit.last or hit.line
-        at = bisect_right(self._stops, (line.n, hit.start if hit.last is None else len(line.text)))
-        if at < len(self._stops) and self._stops[at][0] == line.n:
-            return self._stops[at][1]
-        return len(line.text)
+        stop = self._next_stop((line.n, hit.start if hit.last is None else len(line.text)))
+        return stop[1] if stop is not None and stop[0] == line.n else len(line.text)
 
     def _limit(self, first: int, border: int) -> int:
         """The line before which a region that goes on at line `first` ends."""
-        at = bisect_right(self._stops, (first, -1))
-        end = min(border, self._stops[at][0] if at < len(self._stops) else border)
+        stop = self._next_stop((first, -1))
+        end = min(border, stop[0] if stop is not None else border)
         lines = self._flow.lines
         container = lines[first - 1].cell if first else None
         if end < border and (stopped := lines[end].cell) is not None and stopped is not container:
@@ -299,10 +338,14 @@ class Regions:
         for line in self._flow.lines[start:end]:
             yield Piece(line, 0, len(line.text))
 
-    def _boxes(self, start: int, end: int, tail: Piece) -> Iterator[Piece]:
+    def _boxes(self, start: int, end: int, tail: Piece, field: Field) -> Iterator[Piece]:
         """The lines on which a choice goes on: they carry boxes, or are the only thing written."""
         empty = is_blank(tail.text)
         for piece in self._lines(start, end):
+            cell = piece.line.cell
+            if cell is not None and cell is not tail.line.cell and is_tick_table(self._flow, cell.table, field.options):
+                yield from self._lines(cell.table.start, min(cell.table.end, end))
+                return
             if is_blank(piece.text):
                 continue
             if _BOX.search(piece.text) or (empty and len(squeeze(piece.text)) <= 40):
@@ -333,11 +376,12 @@ def _open(hit: Hit) -> bool:
     return narrow(hit.line.text).rstrip().endswith(":") or hit.line.level > 0
 
 
-def _is_number(text: str) -> bool:
-    return squeeze(narrow(text)).strip("().、") in ("序号", *map(str, range(100)))
+def _is_head(text: str) -> bool:
+    """A row's number, or a year over a column."""
+    return _HEAD.fullmatch(squeeze(narrow(text)).strip("().、")) is not None
 
 
 def _remark(text: str) -> bool:
     """A whole line in brackets."""
-    plain = narrow(text).strip()
+    plain = narrow(text).strip().rstrip(":").rstrip()
     return plain.startswith("(") and plain.endswith(")") and len(plain) < 40 and _BOX.search(plain) is None

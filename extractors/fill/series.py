@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from extractors.fill.flow import CellSpot, Flow
+from extractors.fill.flow import CellSpot, Flow, Line
 from extractors.fill.labels import Hit
 from extractors.fill.regions import Piece, Regions, join
 from extractors.fill.zones import Zones
@@ -20,6 +20,8 @@ __all__ = ["Written", "read_series"]
 _YEAR = re.compile(r"(?<![\d.])(?<!\d,)20\d\d(?=\s*(?:年|[、,，/和及~\-—:：]|\s|$|\())\s*(?:年度?)?")
 _SUM = re.compile(r"合计|累计|总计|近三年|三年")
 _ALIKE = 1000  # times: amounts of three years that differ more are not in one unit: 16290000、4518000、1409.9万元
+_SUM_AT_END = re.compile(r"(?:近三年|三年|以上)?(?:累计|合计|总计|共计)[^\d壹贰叁肆伍陆柒捌玖]{0,8}")
+_REMARK = re.compile(r"[(（][^()（）]*(?:[^()（）\d.,台套个项家条次万亿元/%][^()（）]*){2,}[)）]")
 _PLAIN = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?")
 
 
@@ -30,6 +32,7 @@ class Written(NamedTuple):
     brackets: str
     label: Hit
     pieces: tuple[Piece, ...]
+    unclear: bool = False  # several amounts, or one for several years: none of them is the field's for sure
 
 
 @dataclass(slots=True)
@@ -40,8 +43,12 @@ class _Found:
 
     def put(self, path: str, written: Written) -> None:
         before = self.by_path.get(path)
-        if before is None or (not _amounts(before.text) and _amounts(written.text)):
+        if before is None or _worth(written) > _worth(before):
             self.by_path[path] = written
+
+
+def _worth(written: Written) -> int:
+    return 0 if not _amounts(written.text) else 1 if written.unclear else 2
 
 
 def read_series(
@@ -113,6 +120,8 @@ def _read(
     if cell is not None and regions.is_label(cell):
         if _read_table(hit, cell, fields, flow, spec, found):
             return
+        if cell.row_span > 1 or any(regions.is_label(each) for each in cell.table.right_of(cell, cell.row)):
+            return  # the title of a group of rows
         if len(set(hit.years)) == 1 and hit.years[0] in fields:
             only = fields[hit.years[0]]
             region = regions.find(hit, only)
@@ -124,7 +133,8 @@ def _read(
         pieces = tuple(regions.behind(hit))
     if not pieces:
         return
-    _by_year(hit, pieces, fields, found)
+    total = next((each for each in spec.fields if each.group == next(iter(fields.values())).group and not each.year), None)
+    _by_year(hit, pieces, fields, found, total)
 
 
 def _pieces(flow: Flow, cell: CellSpot) -> Iterator[Piece]:
@@ -132,9 +142,15 @@ def _pieces(flow: Flow, cell: CellSpot) -> Iterator[Piece]:
         yield Piece(line, 0, len(line.text))
 
 
-def _by_year(hit: Hit, pieces: tuple[Piece, ...], fields: Mapping[int, Field], found: _Found) -> None:
+def _by_year(
+    hit: Hit, pieces: tuple[Piece, ...], fields: Mapping[int, Field], found: _Found, total: Field | None = None
+) -> None:
     """Give each year its amount: the one behind its name, else the one at its place in the order."""
-    text = join(pieces)
+    text = _without_remarks(join(pieces))
+    if (sum_of := _SUM_AT_END.search(narrow(text))) and _amounts(text[: sum_of.start()]):
+        if total is not None:
+            found.put(total.path, Written(text[sum_of.end() :], hit.brackets, hit, pieces))
+        text = text[: sum_of.start()]
     plain = narrow(text)
     told = [(match.start(), match.end(), int(match.group()[:4])) for match in _YEAR.finditer(plain)]
     told = [each for each in told if each[2] in fields]
@@ -158,7 +174,12 @@ def _by_year(hit: Hit, pieces: tuple[Piece, ...], fields: Mapping[int, Field], f
             found.put(fields[year].path, Written(amount, hit.brackets, hit, pieces))
         return
     for year in years:  # nothing there, or what can't be told apart
-        found.put(fields[year].path, Written(text, hit.brackets, hit, pieces))
+        found.put(fields[year].path, Written(text, hit.brackets, hit, pieces, unclear=len(years) > 1 or len(amounts) > 1))
+
+
+def _without_remarks(text: str) -> str:
+    """The text without brackets that hold words (见附件3, 同比增长15%); blanks keep every character's place."""
+    return _REMARK.sub(lambda match: " " * len(match.group()), text)
 
 
 def _amounts(text: str) -> list[str]:
@@ -198,9 +219,31 @@ def _year_lines(
         if told is None or int(told.group()[:4]) not in fields:
             continue
         if line.cell is not None and line.cell.end - line.cell.start == 1 and is_blank(plain.replace(told.group(), "")):
-            continue  # a head of a table: _read_table's
+            _under_year(flow, line.cell, fields[int(told.group()[:4])], found)
+            continue
         hit = Hit(line, 0, 0, (), "colon", "", "")
         _by_year(hit, (Piece(line, 0, len(line.text)),), {year: each for year, each in fields.items() if year}, found)
+
+
+def _under_year(flow: Flow, cell: CellSpot, field: Field, found: _Found) -> None:
+    """The amount under (or beside) a year, in a table of one item whose name stands over it."""
+    table = cell.table
+    texts = {id(each): narrow(join(tuple(_pieces(flow, each)))).strip() for each in table.cells}
+    years = [each for each in table.cells if _YEAR.fullmatch(texts[id(each)])]
+    in_a_row = sum(1 for each in years if each.row == cell.row) > 1
+    value = table.at(cell.row + cell.row_span, cell.column) if in_a_row else table.at(cell.row, cell.column + 1)
+    if value is None or value is cell or not (_amounts(texts[id(value)]) or is_blank(texts[id(value)])):
+        return
+    others = [each for each in table.cells if each.row == value.row and each.column < value.column] if in_a_row else []
+    if any(not _amounts(texts[id(each)]) and texts[id(each)] for each in others):
+        return  # the row has a name of its own: _read_table's
+    pieces = tuple(_pieces(flow, value))
+    hit = Hit(_line(flow, cell), 0, 0, (), "whole", "", "")
+    found.put(field.path, Written(join(pieces), "", hit, pieces))
+
+
+def _line(flow: Flow, cell: CellSpot) -> Line:
+    return flow.lines[cell.start]
 
 
 # A table with years along one side and items along the other

@@ -22,6 +22,9 @@ _CODE = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]{18}(?![0-9A-Za-z])|(?<![0-9A-Za
 _NO_DATE = re.compile(r"[\s年月日号期:：_/.\-]*")
 _LINES = ("_", "＿")
 _CELL_ENDS = re.compile(r"[ _＿]*\t[ _＿]*")
+_HAS_NUMBER = re.compile("[\\d零〇一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟两]")
+_REMARK = re.compile(r"\((?=[^()]{4,}\))[^()]*(?:见|附|其中|含|同比|占|第|说明|新增|截至|来自|按|为|不|均)[^()]*\)")
+_CLAUSE = re.compile(r"[,;。；](?=\s*(?:其中|覆盖|包括|涉及|分布|含|同比|较|占|主要|来自|均|已|详见|见|截至|累计|服务|涵盖|应用))")
 _ELSEWHERE = re.compile("见附|附件|附表|详见|见第|参见|另附|同上")  # 见附件7 is no seven
 _SEPARATORS = re.compile(r"[\s;；,，、]+$|^[\s;；,，、]+")
 _YEAR_ALONE = re.compile(r"\s*(?:20[\d ]{0,4})?\s*年\s+月(?:\s*日)?\s*")  # printed in advance: 2022年  月  日
@@ -169,7 +172,8 @@ def _number(field: Field, raw: str, brackets: str) -> Answer:
         return Answer("blank", None, "")
     if is_nothing(bare):
         return Answer("none", None, raw)
-    if _ELSEWHERE.search(bare):
+    text = _answer_in(text)
+    if _ELSEWHERE.search(text):
         return Answer("unreadable", None, raw, problem="not-a-number")
     unit = _unit_of_label(brackets, field)
     found = parse_quantity(text, unit=unit or field.unit, whole=field.kind == "int", signed=field.signed)
@@ -178,6 +182,15 @@ def _number(field: Field, raw: str, brackets: str) -> Answer:
     if found.value is None:
         return Answer("unreadable", None, raw, problem=found.problem or "not-a-number")
     return Answer("filled", found.value, raw, unit=found.unit, problem=found.problem)
+
+
+def _answer_in(text: str) -> str:
+    """The number of an answer that goes on: without remarks in brackets (见附件3) and clauses behind (，覆盖7个车间)."""
+    plain = narrow(text)
+    if _HAS_NUMBER.search(kept := _REMARK.sub(" ", plain)):
+        plain = kept
+    first = _CLAUSE.split(plain, maxsplit=1)[0]
+    return first if _HAS_NUMBER.search(first) else plain
 
 
 def _without_unit(text: str, field: Field) -> str:

@@ -10,7 +10,7 @@ from extractors.fill.flow import Flow, TableSpot
 from extractors.fill.labels import Hit, digits
 from extractors.form import FormSpec
 
-__all__ = ["Zones", "zones"]
+__all__ = ["COVER", "Zones", "zones"]
 
 COVER = "cover"
 _ENOUGH_TEXT = 300  # characters under a heading beyond which more says nothing

@@ -71,7 +71,7 @@ def _findings(draft: Draft) -> Sheet:
         for section, group in by_section(draft.form.spec, draft.report.findings).items()
         for each in group
     )
-    columns = {"程度": 6, "部分": 12, "问题": 30, "怎么改": 26, "位置": 18, "依据": 14, "原文": 24, "规则": 8}
+    columns = {"程度": 6, "部分": 12, "问题": 30, "怎么改": 26, "位置": 14, "依据": 14, "原文": 24, "规则": 9}
     return _sheet("问题", columns, rows)
 
 
@@ -83,7 +83,7 @@ def _finding(section: str, finding: Finding) -> tuple[str, ...]:
 def _unjudged(draft: Draft) -> Sheet:
     reasons = {**draft.report.rules_partly_run, **draft.report.rules_not_run}
     rows = ((code, _title(draft.rules, code), reason) for code, reason in reasons.items())
-    return _sheet("未判断的规则", {"规则": 8, "查什么": 22, "原因": 50}, rows)
+    return _sheet("未判断的规则", {"规则": 9, "查什么": 22, "原因": 50}, rows)
 
 
 def _title(rules: Mapping[str, Rule], code: str) -> str:

@@ -70,6 +70,8 @@ def _add(document: Any, sheet: Sheet) -> None:
     table.autofit = False
     whole = sum(sheet.columns.values())
     widths = [Mm(_WIDTH * share / whole) for share in sheet.columns.values()]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width  # LibreOffice and WPS go by these, Word by those of the cells
     for at, row in enumerate([tuple(sheet.columns), *sheet.rows]):
         _add_row(table, row, widths=widths, bold=at == 0)
 

@@ -36,13 +36,13 @@ def _take(present: Session, key: str) -> None:
 def samples(present: Session) -> None:
     """A button for each sample that comes with the program, until something was put in."""
     found = sorted(_SAMPLES.glob("*.docx"))[:_MOST] if _SAMPLES.is_dir() else []
-    if not found or present.outcomes:
+    if not found or present.outcomes or present.pending:
         return
     st.caption("手边没有申报书？用样例试一试：")
     with st.container(horizontal=True):
         for path in found:
             key = Key.SAMPLE.format(name=path.stem)
-            st.button(path.stem, key=key, on_click=_try, args=(present, path))
+            st.button(path.stem.replace("_", " "), key=key, on_click=_try, args=(present, path))
 
 
 def _try(present: Session, path: Path) -> None:

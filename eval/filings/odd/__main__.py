@@ -6,6 +6,7 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
+from eval.filings.odd.converted import CONVERTED, office
 from eval.filings.odd.every import FILINGS
 from eval.filings.odd.score import Miss, score
 
@@ -17,7 +18,8 @@ def main() -> None:
     wanted = parser.parse_args()
     wanted.out.mkdir(parents=True, exist_ok=True)
     total: Counter[str] = Counter()
-    for name, make in FILINGS.items():
+    makers = {**FILINGS, **(CONVERTED if office() else {})}
+    for name, make in makers.items():
         if wanted.names and not any(each in name for each in wanted.names):
             continue
         result = score(make(), wanted.out / f"{name}.docx")

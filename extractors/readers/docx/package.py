@@ -18,7 +18,6 @@ __all__ = ["Package", "Related"]
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _OVERRIDE = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
-_DEFAULT = "{http://schemas.openxmlformats.org/package/2006/content-types}Default"
 _STRICT_MARK = "http://purl.oclc.org/ooxml/"
 
 
@@ -91,15 +90,12 @@ class Package:
         return root
 
     def _types(self) -> Iterator[tuple[str, str]]:
+        """The parts with a content type of their own. Defaults by extension never name a main part."""
         listed = self._names.get("[content_types].xml")
         if listed is None:
             return
         root = parse_xml(self.parts[listed], part=listed)
-        pairs = ((entry.get("Extension", ""), entry.get("ContentType", "")) for entry in root.iter(_DEFAULT))
-        defaults = {extension.casefold(): kind for extension, kind in pairs}
-        for folded, name in self._names.items():
-            yield name, defaults.get(folded.rpartition(".")[2], "")
         for entry in root.iter(_OVERRIDE):
-            name = self._names.get(entry.get("PartName", "").lstrip("/").casefold())
-            if name is not None:
-                yield name, entry.get("ContentType", "")
+            named = self._names.get(entry.get("PartName", "").lstrip("/").casefold())
+            if named is not None:
+                yield named, entry.get("ContentType", "")

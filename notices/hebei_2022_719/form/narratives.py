@@ -40,7 +40,7 @@ class Capability(Part):
     cloud_type: Annotated[
         CloudType | None,
         Ask("平台建设基于", "建设基于", "云架构类型", "平台建设架构", "平台基于", "云架构", "云平台类型", "云类型", "平台云架构",
-            title="3.IaaS层能力/平台建设基于", options=CLOUD_OPTIONS),
+            group="IaaS层能力", title="3.IaaS层能力/平台建设基于", options=CLOUD_OPTIONS),
     ] = None  # fmt: skip
     paas: Annotated[
         str | None,
