@@ -282,6 +282,10 @@ class LabelIndex:
         if label in self.sums and _SUM_FOLLOWS.match(rest):
             hit.manner = "amount"
             return hit
+        if len(label) > _FIRST and len(plain) < 60 and _STATED.match(rest):
+            hit.end = len(plain) - len(rest) + 1
+            hit.manner = "tight"
+            return hit
         if (
             rest[0] in _BOXES
             or rest[0].isdigit()
@@ -300,6 +304,7 @@ class LabelIndex:
 _NUMBERED = re.compile(r"[(\[【*★☆※▲]{0,2}[\d①-⑳.]{0,5}[)\]】]?[、.:,]*[\"“”'‘「『《*★☆※▲]*")
 _CHINESE_NUMBERED = re.compile(r"[(\[【*★☆※▲]{0,2}第?[一二三四五六七八九十]{1,3}[)\]】]?[、.:,章节部分]*[\"“”'‘「『《*★☆※▲]*")
 _SUM_FOLLOWS = re.compile("(?:分别|依次|合计|共计|累计|总计|约|为|是|达到?|:|\\s){0,4}(?:20\\d\\d年|[\\d壹贰叁肆伍陆柒捌玖拾])")
+_STATED = re.compile(r"[为是达共计]\s*[\d一二三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾近约]")
 _PARTED = re.compile(r"[ \t\u3000]*[/／>→·—-]{1,2}[ \t\u3000]*(?:\([一二三四五六七八九十\d]{1,2}\))?")
 _OWNER = re.compile("(?:申报单位|申报企业|申请单位|申请企业|申报平台|本平台|本单位|本企业|联系人|企业|单位|公司|平台|项目)的?")
 _GENERIC = re.compile(r"[ \t\u3000]*(?:总额|金额|额|总数|数量|数|情况|说明|介绍|内容|名称|信息)(?=[ \t\u3000]*(?:[:：(（]|$))")

@@ -20,6 +20,7 @@ class Honor(TypedDict):
 
 
 _DATED_NUMBER = re.compile(r"\s*\d{1,2}\s*\t|\s*[(（]?\d{1,2}[)）]?\s*[.、．]\s*(?=(?:19|20|１９|２０)[\d０-９]{2})")
+_BULLET = re.compile(r"^\s*[*•·●■◆▪➢▶√-]\s+|^\s*[•·●■◆▪➢▶]")
 _NEXT_ITEM = re.compile(r"(?<=[;；。\s])(?=(?:\(\d{1,2}\)|（\d{1,2}）|\d{1,2}[.、．](?!\d)|[①-⑳]))")
 _LEVELS = {
     "国家级": "国家级", "国家": "国家级", "部级": "国家级", "部委级": "国家级", "省级": "省级", "省": "省级", "省部级": "省级",
@@ -53,7 +54,7 @@ def items(raw: str) -> list[str]:
     """The items of a list, their numbers taken off: a line each, or several on a line that carry numbers."""
     found: list[str] = []
     for line in raw.split("\n"):
-        for part in _NEXT_ITEM.split(line):
+        for part in _NEXT_ITEM.split(_BULLET.sub("", line)):
             dated = _DATED_NUMBER.match(part)  # 1.2021年6月获评…: no decimal
             rest = part[dated.end() :] if dated else strip_number(part)[1]
             if rest.strip() and not is_blank(rest):

@@ -22,6 +22,9 @@ _ASIDE = frozenset(
 _LONG = frozenset(["longtext", "honors", "names", "attachments"])
 _CHOICE = frozenset(["bool", "enum", "enums"])
 _BOX = re.compile(r"[□☐◻◇○〇❑❒▢☑✓✔√■☒✗●◉⊠▣✅\ufffd\ufffc]|[\[(【〔（][ \u3000xX√✓]*[\])】〕）]")
+_SHORT = 60  # characters of an answer on the line under a label that has no colon
+_SENTENCE = re.compile("[。；;:：]\\s*$")
+_LEGEND = re.compile("请|打|单选|多选|勾选|划|标")  # how to tick, not a tick: （请在□内打√）
 _HEAD = re.compile(r"序号|项目|年度|年份|指标|[0-9]{1,2}|20[0-9]{2}年?度?")
 _ANNEX = re.compile(r"\s*附\s*件\s*\d{1,2}\s*(?:[:：.、\s]|$)")
 
@@ -365,7 +368,10 @@ class Regions:
                 return
             if _BOX.search(piece.text):
                 return
-            if piece.line.cell is not line.cell or (line.cell is None and hit.manner == "whole" and not _open(hit)):
+            if piece.line.cell is not line.cell:
+                return
+            bare = line.cell is None and hit.manner == "whole" and not _open(hit)
+            if bare and (piece.line.paragraph != line.paragraph + 1 or len(piece.text) > _SHORT or _SENTENCE.search(piece.text)):
                 return
             yield piece
             return
@@ -384,4 +390,6 @@ def _is_head(text: str) -> bool:
 def _remark(text: str) -> bool:
     """A whole line in brackets."""
     plain = narrow(text).strip().rstrip(":").rstrip()
-    return plain.startswith("(") and plain.endswith(")") and len(plain) < 40 and _BOX.search(plain) is None
+    if not (plain.startswith("(") and plain.endswith(")") and len(plain) < 40):
+        return False
+    return _BOX.search(plain) is None or _LEGEND.search(plain) is not None

@@ -21,6 +21,7 @@ _YEAR = re.compile(r"(?<![\d.])(?<!\d,)20\d\d(?=\s*(?:年|[、,，/和及~\-—:
 _SUM = re.compile(r"合计|累计|总计|近三年|三年")
 _ALIKE = 1000  # times: amounts of three years that differ more are not in one unit: 16290000、4518000、1409.9万元
 _SUM_AT_END = re.compile(r"(?:近三年|三年|以上)?(?:累计|合计|总计|共计)[^\d壹贰叁肆伍陆柒捌玖]{0,8}")
+_NO_NAME = re.compile(r"(?:金额|数额|数值|元|万元|合计|投入|收入|成本)?(?:\(.*\))?\$")
 _REMARK = re.compile(r"[(（][^()（）]*(?:[^()（）\d.,台套个项家条次万亿元/%][^()（）]*){2,}[)）]")
 _PLAIN = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?")
 
@@ -75,12 +76,22 @@ def read_series(
         fields = {
             each.year: each for each in yearly.values() if each.group == group and (heads_row or _targets(hit, each))
         }
+        if not fields and hit.manner != "whole":
+            _after_total(hit, {each.year: each for each in yearly.values() if each.group == group and each.year}, regions, found)
         if fields:
             _read(hit, {year: each for year, each in fields.items() if year}, flow, regions, spec, found)
     if group:
         stop = next((n for n in range(at, len(flow.lines)) if zones.match(n, _section(yearly)) <= 0), len(flow.lines))
         _year_lines(flow, range(at, stop), lines_with_hits, group, spec, found)
     return found.by_path
+
+
+def _after_total(hit: Hit, fields: Mapping[int, Field], regions: Regions, found: _Found) -> None:
+    """`累计业务收入达5344万元，其中2019年1731万元，2020年…`: the years behind their sum."""
+    piece = next(iter(regions.behind(hit)))
+    told = list(_YEAR.finditer(narrow(piece.text)))
+    if len(told) > 1:
+        _by_year(hit, (piece._replace(start=piece.start + told[0].start()),), fields, found)
 
 
 def _section(yearly: Mapping[str, Field]) -> str:
@@ -235,7 +246,7 @@ def _under_year(flow: Flow, cell: CellSpot, field: Field, found: _Found) -> None
     if value is None or value is cell or not (_amounts(texts[id(value)]) or is_blank(texts[id(value)])):
         return
     others = [each for each in table.cells if each.row == value.row and each.column < value.column] if in_a_row else []
-    if any(not _amounts(texts[id(each)]) and texts[id(each)] for each in others):
+    if any(not _amounts(texts[id(each)]) and not _NO_NAME.match(texts[id(each)] + "$") for each in others):
         return  # the row has a name of its own: _read_table's
     pieces = tuple(_pieces(flow, value))
     hit = Hit(_line(flow, cell), 0, 0, (), "whole", "", "")
@@ -273,7 +284,7 @@ def _heads(flow: Flow, cells: Iterable[tuple[int, CellSpot]]) -> dict[int, int]:
         year = re.fullmatch(r"(20\d\d)\s*年?度?(?:\s*\(.*\))?", text)
         if year:
             heads[at] = int(year.group(1))
-        elif len(text) <= 12 and _SUM.search(text) and not _PLAIN.search(text):
+        elif len(bare := re.sub(r"\(.*?\)", "", text)) <= 12 and _SUM.search(bare) and not _PLAIN.search(bare):
             heads[at] = 0
     return heads if any(heads.values()) else {}
 

@@ -15,6 +15,7 @@ __all__ = ["COVER", "Zones", "zones"]
 COVER = "cover"
 _ENOUGH_TEXT = 300  # characters under a heading beyond which more says nothing
 _NUMBERED, _STYLED, _IN_BODY = 200, 150, 60  # what speaks for a heading, in characters of text under it
+_NEAR = 2  # lines between labels that stand together
 _VOTES_UNHEADED = 2  # labels that place a table whose section has no heading anywhere
 _VOTES_AGAINST = 5  # labels that place a table against the heading above it
 
@@ -63,6 +64,7 @@ class Zones:
 def zones(flow: Flow, hits: list[Hit], spec: FormSpec) -> Zones:
     """Choose one heading for each section, then see where tables belong that stand under another's heading."""
     headings = _headings(flow, hits, spec)
+    _unheaded(flow, hits, spec, headings)
     plain = Zones(spec, headings, [])
     return Zones(spec, headings, _placed_by_content(flow, hits, spec, plain))
 
@@ -88,6 +90,31 @@ def _headings(flow: Flow, hits: list[Hit], spec: FormSpec) -> dict[str, Hit]:
             if section not in best or (score, n) > best[section][:2]:
                 best[section] = (score, n, hit)
     return {section: hit for section, (_, _, hit) in best.items()}
+
+
+def _unheaded(flow: Flow, hits: list[Hit], spec: FormSpec, headings: dict[str, Hit]) -> None:
+    """Where the part after the cover begins when nothing heads it: at its first labels."""
+    first = next(field.section for field in spec.fields if field.section != COVER)
+    if first in headings:
+        return
+    ends = min((hit.line.n for hit in headings.values()), default=len(flow.lines))
+    labels = [hit for hit in hits if hit.first and hit.manner != "tight" and hit.line.n < ends]
+    own = [hit for hit in labels if _fields_of(hit, spec) == {first}]
+    if len({hit.targets for hit in own}) < _VOTES_UNHEADED + 1:
+        return
+    begin = own[0]
+    for hit in reversed([hit for hit in labels if hit.line.n < begin.line.n]):
+        if begin.line.n - hit.line.n > _NEAR or first not in _fields_of(hit, spec):
+            break
+        begin = hit
+    if begin.line.cell is not None:
+        table = begin.line.cell.table
+        begin = next(hit for hit in labels if hit.line.n >= table.start)
+    headings[first] = begin
+
+
+def _fields_of(hit: Hit, spec: FormSpec) -> set[str]:
+    return {spec.by_path[target.name].section for target in hit.targets if target.kind == "field"}
 
 
 def _sections(hit: Hit) -> list[str]:

@@ -86,7 +86,7 @@ CONVERTED: Final[dict[str, Maker]] = {
     "six_columns_by_odt": partial(converted, six_columns, "odt"),
     "every_machine_by_doc": partial(converted, every_machine, "doc"),
     "every_machine_by_odt": partial(converted, every_machine, "odt"),
-    "controlled_by_odt": partial(converted, controlled, "odt"),
+    "controlled_by_doc": partial(converted, controlled, "doc"),
     "tracked_by_odt": partial(converted, tracked, "odt"),
     "boxed_cover_by_doc": partial(converted, boxed_cover, "doc"),
     "ledger_by_rtf": partial(converted, ledger, "rtf"),
