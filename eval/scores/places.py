@@ -21,6 +21,7 @@ _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STEP: Final = re.compile(r"(文本框|表|行|段落) (\d+)(?:-(\d+))?")
 _GONE: Final = frozenset({f"{_W}del", f"{_W}moveFrom"})
 _ALSO_SAID: Final[Mapping[str, tuple[str, ...]]] = {"跨行业跨领域": ("双跨",)}
+_ENOUGH: Final = 40  # letters of a quote that stand at its place show that it begins there
 _SCALES: Final = tuple(Decimal(10) ** power for power in (-8, -4, 0, 4, 8))
 
 
@@ -33,8 +34,12 @@ def seen_in(docx: bytes) -> str:
 
 def _is_seen(text: etree._Element) -> bool:
     run = text.getparent()
-    hidden = run is not None and run.find(f"{_W}rPr/{_W}vanish") is not None
-    return not hidden and not any(each.tag in _GONE for each in text.iterancestors())
+    if run is not None and run.find(f"{_W}rPr/{_W}vanish") is not None:
+        return False
+    fonts = run.find(f"{_W}rPr/{_W}rFonts") if run is not None else None
+    if fonts is not None and str(fonts.get(f"{_W}ascii", "")).startswith("Wingdings"):
+        return False  # a box, whatever letter it is in the file
+    return not any(each.tag in _GONE for each in text.iterancestors())
 
 
 class Places:
@@ -55,8 +60,8 @@ class Places:
             at = self._text_at(each["location"])
             if at is None:
                 return "place is not in the document"
-            if quote[:40] not in letters(at):  # a long answer may go on in the next box
-                return "place does not hold the quote"
+            if quote[:_ENOUGH] not in letters(at):  # a long answer may go on in the next box
+                return "place holds less than the quote's first words"
         if not _holds("\n".join(each["quote"] for each in evidence), KINDS[path], value):
             return "quote does not hold the value"
         return ""

@@ -263,11 +263,14 @@ class _Filling:
             for each in fields
             if each.kind in _CHOICE and each.path in self.found
         }
-        mixed = any("■" in text and "□" in text for text in written.values())
-        for each in fields:
-            text = written.get(each.path, "")
-            if mixed and each.path in written and self.answers[each.path].problem == "tick" and "□" not in text:
-                answer = read_answer(each, text.replace("■", "☑"), evidence=self.answers[each.path].evidence)
+        for black, white in (("■", "□"), ("●", "○")):
+            if not any(black in text and white in text for text in written.values()):
+                continue
+            for each in fields:
+                text = written.get(each.path, "")
+                if black not in text or white in text or self.answers[each.path].problem != "tick":
+                    continue
+                answer = read_answer(each, text.replace(black, "☑"), evidence=self.answers[each.path].evidence)
                 if answer.problem != "tick":
                     self.answers[each.path] = replace(answer, raw=text)
 

@@ -20,6 +20,8 @@ __all__ = ["clean", "read_answer"]
 _LOW_LINES = re.compile(r"[_＿\u02cd]{2,}|(?<![^\W_])_(?![^\W_])|\ufffc")
 _CODE = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]{18}(?![0-9A-Za-z])|(?<![0-9A-Za-z])[0-9A-Za-z]{8}-?[0-9A-Za-z](?![0-9A-Za-z])")
 _NO_DATE = re.compile(r"[\s年月日号期:：_/.\-]*")
+# What Word shows in an empty content control; some programs save it as text.
+_PLACEHOLDER = re.compile("(?:(?:单击或点击此处|单击此处|点击此处|单击或点击|单击)(?:以|可)?(?:输入|选择)(?:文字|日期|文本)[。.]?|选择一项[。.])+")
 _LINES = ("_", "＿")
 _CELL_ENDS = re.compile(r"[ _＿]*\t[ _＿]*")
 _HAS_NUMBER = re.compile("[\\d零〇一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟两]")
@@ -46,6 +48,8 @@ def clean(written: str, printed: frozenset[str]) -> str:
             if words in printed and _is_hint(words):
                 continue
             line = _without_hint(line, words, printed)
+        if _PLACEHOLDER.fullmatch(line.strip()):
+            continue
         line = line.strip("_＿ \u3000") if line.strip().startswith(_LINES) or line.strip().endswith(_LINES) else line
         line = _LOW_LINES.sub(" ", line) if "_" in line or "＿" in line or "\ufffc" in line else line
         if not is_blank(line) or "\t" in line.strip("\n"):

@@ -15,7 +15,7 @@ from eval.filings.odd import plain
 from eval.filings.odd.chosen import every_machine
 from eval.filings.odd.filing import Maker, Odd
 from eval.filings.odd.firm import Facts, firm
-from eval.filings.odd.machined import boxed_cover, controlled, tracked
+from eval.filings.odd.machined import boxed_cover, tracked
 from eval.filings.odd.measured import ledger, nested_ledger
 from eval.filings.odd.plain import usual
 from eval.filings.odd.retyped import copied, six_columns
@@ -86,7 +86,6 @@ CONVERTED: Final[dict[str, Maker]] = {
     "six_columns_by_odt": partial(converted, six_columns, "odt"),
     "every_machine_by_doc": partial(converted, every_machine, "doc"),
     "every_machine_by_odt": partial(converted, every_machine, "odt"),
-    "controlled_by_doc": partial(converted, controlled, "doc"),
     "tracked_by_odt": partial(converted, tracked, "odt"),
     "boxed_cover_by_doc": partial(converted, boxed_cover, "doc"),
     "ledger_by_rtf": partial(converted, ledger, "rtf"),

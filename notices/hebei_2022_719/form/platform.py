@@ -214,8 +214,7 @@ class Platform(Part):
     ] = None
     build_partners: Annotated[
         str | None,
-        Ask("合作企业名称", "合作企业", "合作单位", "合作单位名称", "共建企业", "共建单位", "请注明合作企业名称", "合作共建企业", "合作方",
-            "合作共建企业名称", "合作共建单位", "共建企业名称", group="建设方式", title="建设方式/合作企业名称",
+        Ask("合作企业名称", "合作企业", "合作单位", "合作单位名称", "共建企业", "共建单位", "请注明合作企业名称", "合作方", "共建企业名称", group="建设方式", title="建设方式/合作企业名称",
             required=Required(by="option", option=("platform.build_mode", "合作共建"))),
     ] = None  # fmt: skip
     iaas_mode: Annotated[
@@ -225,7 +224,7 @@ class Platform(Part):
     ] = None  # fmt: skip
     iaas_provider: Annotated[
         str | None,
-        Ask("服务商名称", "服务商", "云服务商", "IaaS服务商", "请注明服务商名称", "租用服务商", "云服务商名称", "IaaS服务商名称", "租用服务商名称",
+        Ask("服务商名称", "服务商", "云服务商", "IaaS服务商", "请注明服务商名称", "云服务商名称", "IaaS服务商名称",
             group="IaaS基础设施", title="IaaS基础设施/服务商名称",
             required=Required(by="option", option=("platform.iaas_mode", "租用"))),
     ] = None  # fmt: skip
