@@ -22,7 +22,7 @@ PICTURE_GLYPH = "\ufffc"  # an inline picture stands here
 class Paragraph(NamedTuple):
     """One paragraph as a person sees it: deleted and hidden text is not in it, inserted text is."""
 
-    index: int  # from 1, among the paragraphs of the same container (body, cell, text box)
+    ordinal: int  # from 1, among the paragraphs of the same container (body, cell, text box)
     text: str  # as written; line breaks are "\n", tabs "\t", every tick encoding is a Unicode glyph
     number: str = ""  # what Word generates before it ("1.", "（一）"): not part of the text
     level: int = 0  # outline level 1-9 of a heading (style or direct), 0 for body text
@@ -44,9 +44,9 @@ class Cell(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A grid. `cells` holds each real cell once, by row, then column; a cell merged over others spans them."""
+    """A grid. `cells` holds each real cell once, by row, then column; a merged one spans the others."""
 
-    index: int  # from 1, among the tables of the same container
+    ordinal: int  # from 1, among the tables of the same container
     rows: int
     columns: int
     cells: tuple[Cell, ...]
@@ -55,7 +55,7 @@ class Table(NamedTuple):
 class TextBox(NamedTuple):
     """A text box or shape, standing in the flow where it is anchored."""
 
-    index: int  # from 1, in the whole document
+    ordinal: int  # from 1, in the whole document
     blocks: tuple[Block, ...]
 
 

@@ -27,7 +27,18 @@ __all__ = [
 ]
 
 Kind = Literal[
-    "text", "longtext", "code", "int", "decimal", "date", "bool", "enum", "enums", "honors", "names", "attachments"
+    "text",
+    "longtext",
+    "code",
+    "int",
+    "decimal",
+    "date",
+    "bool",
+    "enum",
+    "enums",
+    "honors",
+    "names",
+    "attachments",
 ]
 State = Literal["filled", "blank", "none", "unreadable", "absent"]
 Method = Literal["form", "ocr", "llm", "review"]
@@ -85,7 +96,9 @@ class Field:
     suffix: str = ""  # the words behind the blank where those tell it: "个设区市"
     year: int | None = None  # one of a series of years
     signed: bool = False  # may be negative
-    passage: bool = False  # the label heads a passage in which the value stands, such as a pledge and its date
+    passage: bool = (
+        False  # the label heads a passage in which the value stands, such as a pledge and its date
+    )
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -161,7 +174,11 @@ class FormSpec:
         """The paths (and group labels) whose labels may stand inside a field's own place, by its path."""
         return {
             each.path: frozenset(
-                {part.path for part in self.fields if part.group == each.label and part.section == each.section}
+                {
+                    part.path
+                    for part in self.fields
+                    if part.group == each.label and part.section == each.section
+                }
                 | {part.group for part in self.fields if part.group == each.label}
                 | {each.path}
             )

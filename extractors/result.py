@@ -17,7 +17,9 @@ def extraction(form: Form) -> dict[str, Any]:
         "source": {**form.source, "files": [dict(each) for each in form.files]},
         "submission": _whole_numbers(form.submission.model_dump(mode="json")),
         "evidence": {
-            field.path: [each.as_dict() for each in answer.evidence] for field, answer in form if answer.evidence
+            field.path: [each.as_dict() for each in answer.evidence]
+            for field, answer in form
+            if answer.evidence
         },
         "states": {field.path: answer.state for field, answer in form},
         "warnings": list(form.warnings) + [notice.message for notice in form.notices],

@@ -25,8 +25,7 @@ def extract(path: Path, *, spec: FormSpec) -> Form:
     """
     if not path.exists():
         raise NotFound(f"找不到“{path.name or path}”，请检查路径和文件名是否正确。")
-    form = _of_folder(path, spec) if path.is_dir() else _of_file(path, spec)
-    return form
+    return _of_folder(path, spec) if path.is_dir() else _of_file(path, spec)
 
 
 def _of_file(path: Path, spec: FormSpec) -> Form:
@@ -78,7 +77,9 @@ def _nothing_found(folder: Path, troubles: list[ReadError]) -> ReadError:
     if len(troubles) == 1:
         return troubles[0]
     if troubles and all(isinstance(each, Unsupported) for each in troubles):
-        return Unsupported(f"文件夹“{folder.name}”里没有能读取的申报书：目前读取 .docx 格式，请另存为 .docx 后重试。")
+        return Unsupported(
+            f"文件夹“{folder.name}”里没有能读取的申报书：目前读取 .docx 格式，请另存为 .docx 后重试。"
+        )
     return NotAnApplication(
         f"文件夹“{folder.name}”里没有找到申报书，请确认其中有填好的申报书（.docx），且没有损坏或加密。"
     )

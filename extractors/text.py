@@ -105,8 +105,8 @@ _BLANK = re.compile(
 def nfkc(text: str) -> str:
     """Unicode's NFKC, in linear time whatever the text is.
 
-    Nearly all that NFKC changes in a Chinese text are full-width marks; replacing these and looking whether anything
-    is left to do takes a quarter of the time of normalising.
+    Nearly all that NFKC changes in a Chinese text are full-width marks; replacing these and looking whether
+    anything is left to do takes a quarter of the time of normalising.
     """
     if text.isascii():
         return text

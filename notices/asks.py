@@ -61,14 +61,17 @@ def _fields(model: type[Part], sections: Mapping[str, Section], prefix: str) -> 
     for name, info in model.model_fields.items():
         ask = next((each for each in info.metadata if isinstance(each, Ask)), None)
         if ask is None:
-            assert isinstance(info.annotation, type) and issubclass(info.annotation, Part), f"{prefix}{name} asks nothing"
+            assert isinstance(info.annotation, type), f"{prefix}{name} asks nothing"
+            assert issubclass(info.annotation, Part), f"{prefix}{name} asks nothing"
             yield from _fields(info.annotation, sections, f"{prefix}{name}.")
             continue
         words = dict(ask.words)
         kind: Kind = words.pop("kind", None) or _kind(info.annotation)
         section = sections[words.pop("section", model.section)]
         options: Mapping[str, Option] = words.pop("options", {})
-        chosen = ("是", "否") if kind == "bool" else _words(info.annotation) if kind in ("enum", "enums") else ()
+        chosen = (
+            ("是", "否") if kind == "bool" else _words(info.annotation) if kind in ("enum", "enums") else ()
+        )
         yield Field(
             path=f"{prefix}{name}",
             kind=kind,
@@ -78,7 +81,8 @@ def _fields(model: type[Part], sections: Mapping[str, Section], prefix: str) -> 
             section=section.key,
             clause=words.pop("clause", section.clause),
             required=ask.required,
-            options=tuple(options.get(word, Option(word, word)) for word in chosen) or tuple(options.values()),
+            options=tuple(options.get(word, Option(word, word)) for word in chosen)
+            or tuple(options.values()),
             **words,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
@@ -18,6 +19,7 @@ __all__ = ["main", "pages"]
 _FOLDER: Final = Path(__file__).resolve().parent.parent / "docs" / "rules"
 _INDEX: Final = "README.md"
 _SEVERITIES: Final[Mapping[Severity, str]] = {"error": "错误", "warning": "提醒", "info": "提示"}
+_PLACEHOLDER: Final = re.compile(r"\{\w+\}")  # filled in by a finding; a page speaks of no spot
 _MADE_BY: Final = "<!-- 由 python -m notices.pages 生成，请勿手改 -->"
 
 
@@ -66,7 +68,7 @@ def _page(rule: Rule, spec: FormSpec) -> str:
         f"- 程度：{_severity(rule)}",
         f"- 依据：{rule.clause}",
         *([f"- 要有这些内容才能判断：{needs}"] if needs else []),
-        f"- 怎么改：{rule.fix}",
+        f"- 怎么改：{_PLACEHOLDER.sub('…', rule.fix)}",
         "",
         rest.strip("\n"),
     )

@@ -97,5 +97,5 @@ def _tick(verdict: Verdict, state: str) -> Tick:
 def _at(submission: Mapping[str, Any], path: str) -> Any:
     value: Any = submission
     for step in path.split("."):
-        value = value[step] if isinstance(value, Mapping) else None
+        value = value.get(step) if isinstance(value, Mapping) else None
     return value

@@ -6,7 +6,7 @@ import re
 
 from extractors.document import PICTURE_GLYPH
 from extractors.fill.flow import Flow, Line
-from extractors.fill.regions import join, Piece
+from extractors.fill.regions import Piece, join
 from extractors.fill.zones import Zones
 from extractors.form import ABSENT, Answer, Evidence, Field
 from extractors.text import fold, is_blank, narrow, squeeze
@@ -65,7 +65,7 @@ def _is_thing(head: Line, body: list[Line]) -> bool:
     if head.cell is not None:
         body = [line for line in body if line.cell is head.cell]
     written = [line for line in body if line.table is not None or not is_blank(line.text)]
-    if not written or written[0].level > 0 and len(written) == 1:
+    if not written or (written[0].level > 0 and len(written) == 1):
         return False
     if head.cell is not None:
         return any(PICTURE_GLYPH in line.text for line in written)

@@ -89,5 +89,7 @@ def _score(hit: Hit, field: Field, alias: bool, zones: Zones) -> float:
 def _in_order(hit: Hit, path: str, chosen: Mapping[str, Hit], order: Mapping[str, int]) -> int:
     """How many fields that are already placed stand on the right side of a hit."""
     return sum(
-        (other.place < hit.place) == (order[name] < order[path]) for name, other in chosen.items() if name != path
+        (other.place < hit.place) == (order[name] < order[path])
+        for name, other in chosen.items()
+        if name != path
     )

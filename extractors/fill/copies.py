@@ -41,7 +41,10 @@ def _cover_before(second: int, first_end: int, hits: Iterable[Hit], flow: Flow) 
         hit.line.n
         for hit in hits
         if first_end < hit.line.n < second
-        and any(target.kind == "section" and target.name in ("cover", "applicant", "instructions") for target in hit.targets)
+        and any(
+            target.kind == "section" and target.name in ("cover", "applicant", "instructions")
+            for target in hit.targets
+        )
     ]
     return min(titles, default=second)
 
@@ -54,7 +57,9 @@ def _block_of(n: int, flow: Flow) -> int:
         cell = line.cell
         while cell is not None and cell.table.parent is not None:
             cell = cell.table.parent
-        block: object = cell.table if cell is not None else ("box", line.box) if line.box else ("p", line.paragraph)
+        block: object = (
+            cell.table if cell is not None else ("box", line.box) if line.box else ("p", line.paragraph)
+        )
         if block != last:
             count += 1
             last = block

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from extractors.fill.flow import CellSpot, Flow, Line
 from extractors.fill.regions import Piece, Region, join
 from extractors.form import Evidence, Field
+
 __all__ = ["Quoter"]
 
 _CHOICES = frozenset(["bool", "enum", "enums"])
@@ -41,10 +42,16 @@ class Quoter:
         hit = region.hit
         last = hit.last or hit.line
         own = [
-            Piece(line, hit.start if line is hit.line else 0, len(line.text) if line is not last or hit.last else hit.end)
+            Piece(
+                line,
+                hit.start if line is hit.line else 0,
+                len(line.text) if line is not last or hit.last else hit.end,
+            )
             for line in self._flow.lines[hit.line.n : last.n + 1]
         ]
-        written = [piece for piece in region.pieces if piece.start < piece.end or piece.line.table is not None]
+        written = [
+            piece for piece in region.pieces if piece.start < piece.end or piece.line.table is not None
+        ]
         if not written:
             return own
         first = written[0].line

@@ -9,7 +9,9 @@ from extractors.document import Block, Box, Cell, Document, Paragraph, Table, Te
 
 __all__ = ["CellSpot", "Flow", "Line", "TableSpot", "flow"]
 
-_LIST_ROWS = 300  # a table with more rows is a list (the whole form has about 80): kept whole, no labels in it
+_LIST_ROWS = (
+    300  # a table with more rows is a list (the whole form has about 80): kept whole, no labels in it
+)
 _DEEPEST = 24  # tables in tables; readers allow more than any form uses
 
 
@@ -115,7 +117,7 @@ def _blocks(
             _table(made, block, cell, prefix, depth)
         else:
             assert isinstance(block, TextBox)
-            _blocks(made, block.blocks, cell, block.index, f"文本框 {block.index} ", depth)
+            _blocks(made, block.blocks, cell, block.ordinal, f"文本框 {block.ordinal} ", depth)
 
 
 def _paragraph(made: Flow, block: Paragraph, cell: CellSpot | None, box: int) -> None:
@@ -123,17 +125,29 @@ def _paragraph(made: Flow, block: Paragraph, cell: CellSpot | None, box: int) ->
     number = block.number
     for text in block.text.split("\n") if "\n" in block.text else (block.text,):
         lines.append(
-            Line(len(lines), text, block.index, cell, number, block.level, block.toc, box, None, block.page, block.bbox)
+            Line(
+                len(lines),
+                text,
+                block.ordinal,
+                cell,
+                number,
+                block.level,
+                block.toc,
+                box,
+                None,
+                block.page,
+                block.bbox,
+            )
         )
         number = ""
 
 
 def _table(made: Flow, block: Table, cell: CellSpot | None, prefix: str, depth: int) -> None:
-    location = f"{cell.location} 表 {block.index}" if cell is not None else f"{prefix}表 {block.index}"
+    location = f"{cell.location} 表 {block.ordinal}" if cell is not None else f"{prefix}表 {block.ordinal}"
     spot = TableSpot(location, block.rows, block.columns, cell, len(made.lines))
     made.tables.append(spot)
     if block.rows > _LIST_ROWS or depth > _DEEPEST:
-        made.lines.append(Line(len(made.lines), "", block.index, cell, table=block))
+        made.lines.append(Line(len(made.lines), "", block.ordinal, cell, table=block))
     else:
         for each in block.cells:
             _cell(made, each, spot, depth)
@@ -142,7 +156,15 @@ def _table(made: Flow, block: Table, cell: CellSpot | None, prefix: str, depth: 
 
 def _cell(made: Flow, each: Cell, table: TableSpot, depth: int) -> None:
     spot = CellSpot(
-        table, each.row, each.column, each.row_span, each.column_span, len(made.lines), 0, each.page, each.bbox
+        table,
+        each.row,
+        each.column,
+        each.row_span,
+        each.column_span,
+        len(made.lines),
+        0,
+        each.page,
+        each.bbox,
     )
     table.cells.append(spot)
     _blocks(made, each.blocks, spot, 0, "", depth + 1)

@@ -95,7 +95,9 @@ class LabelIndex:
             self._add(alias, Target("section", section.key, True))
 
     def _add_field(self, field: Field) -> None:
-        if field.required.option is None or field.label != field.required.option[1]:  # 其他 is a box, not a label
+        if (
+            field.required.option is None or field.label != field.required.option[1]
+        ):  # 其他 is a box, not a label
             self._add(field.label, Target("field", field.path, False))
         for alias in field.aliases:
             self._add(alias, Target("field", field.path, True))
@@ -125,7 +127,11 @@ class LabelIndex:
         if hit is None or hit.manner != "whole":
             return
         one = self._first(written[0], narrow(written[0].text))
-        if one is not None and one.manner == "whole" and len(squeeze(narrow(whole.text[len(written[0].text) :]))) > 0:
+        if (
+            one is not None
+            and one.manner == "whole"
+            and len(squeeze(narrow(whole.text[len(written[0].text) :]))) > 0
+        ):
             if set(one.targets) & set(hit.targets):
                 return  # the first line is the label, the others its unit or hint
         hit.line, hit.start, hit.last = written[0], 0, written[-1]
@@ -134,7 +140,9 @@ class LabelIndex:
     def _line(self, line: Line) -> Iterator[Hit]:
         text = line.text
         first = None
-        if self._may_begin(narrow(_BULLETS.sub("", text[:_HEAD], count=1) if _BULLETS.match(text) else text[:_HEAD])):
+        if self._may_begin(
+            narrow(_BULLETS.sub("", text[:_HEAD], count=1) if _BULLETS.match(text) else text[:_HEAD])
+        ):
             plain = narrow(text)
             if _LEADER.search(plain, max(0, len(plain) - 60)):
                 return
@@ -160,7 +168,9 @@ class LabelIndex:
             if hit is None or hit.start < at:
                 continue
             after_first = first is not None and (by_blank or (hit.number and hit.manner != "whole"))
-            if hit.manner in ("colon", "amount") or (after_first and (hit.manner != "whole" or len(plain) < _SHORT_LINE)):
+            if hit.manner in ("colon", "amount") or (
+                after_first and (hit.manner != "whole" or len(plain) < _SHORT_LINE)
+            ):
                 hit.first = False
                 yield hit
                 at = hit.end
@@ -198,9 +208,7 @@ class LabelIndex:
             found.number = number or ("" if _BULLETS.sub("", plain[:start]) else line.number)
         return found
 
-    def _longest(
-        self, line: Line, plain: str, start: int, begin: int, letters: str, at: int
-    ) -> Hit | None:
+    def _longest(self, line: Line, plain: str, start: int, begin: int, letters: str, at: int) -> Hit | None:
         for length in range(_FIRST, 0, -1):
             for label in self.buckets.get(letters[at : at + length], ()):
                 if not letters.startswith(label, at):
@@ -243,7 +251,11 @@ class LabelIndex:
         if owner is None:
             return False
         at = owner.end()
-        return letters[at : at + 4] in buckets or letters[at : at + 2] in buckets or letters[at : at + 3] in buckets
+        return (
+            letters[at : at + 4] in buckets
+            or letters[at : at + 2] in buckets
+            or letters[at : at + 3] in buckets
+        )
 
     def _behind(self, line: Line, plain: str, start: int, end: int, label: str) -> Hit | None:
         """A hit, if what follows the label sets it off; None if the label is just how a sentence begins."""
@@ -293,7 +305,8 @@ class LabelIndex:
             or rest.strip() == "/"
             or (rest[0] == "(" and not brackets)
             or brackets
-            or end - start > len(label) + len(label) // 2  # l e t t e r s set apart: a printed label, no prose
+            or end - start
+            > len(label) + len(label) // 2  # l e t t e r s set apart: a printed label, no prose
             or (len(label) >= _NO_PROSE and len(plain) < 60 and not plain.rstrip().endswith("。"))
         ):
             hit.manner = "tight"
@@ -302,13 +315,23 @@ class LabelIndex:
 
 
 _NUMBERED = re.compile(r"[(\[【*★☆※▲]{0,2}[\d①-⑳.]{0,5}[)\]】]?[、.:,]*[\"“”'‘「『《*★☆※▲]*")
-_CHINESE_NUMBERED = re.compile(r"[(\[【*★☆※▲]{0,2}第?[一二三四五六七八九十]{1,3}[)\]】]?[、.:,章节部分]*[\"“”'‘「『《*★☆※▲]*")
-_SUM_FOLLOWS = re.compile("(?:分别|依次|合计|共计|累计|总计|约|为|是|达到?|:|\\s){0,4}(?:20\\d\\d年|[\\d壹贰叁肆伍陆柒捌玖拾])")
+_CHINESE_NUMBERED = re.compile(
+    r"[(\[【*★☆※▲]{0,2}第?[一二三四五六七八九十]{1,3}[)\]】]?[、.:,章节部分]*[\"“”'‘「『《*★☆※▲]*"
+)
+_SUM_FOLLOWS = re.compile(
+    "(?:分别|依次|合计|共计|累计|总计|约|为|是|达到?|:|\\s){0,4}(?:20\\d\\d年|[\\d壹贰叁肆伍陆柒捌玖拾])"
+)
 _STATED = re.compile(r"[为是达共计]\s*[\d一二三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾近约]")
 _PARTED = re.compile(r"[ \t\u3000]*[/／>→·—-]{1,2}[ \t\u3000]*(?:\([一二三四五六七八九十\d]{1,2}\))?")
-_OWNER = re.compile("(?:申报单位|申报企业|申请单位|申请企业|申报平台|本平台|本单位|本企业|联系人|企业|单位|公司|平台|项目)的?")
-_GENERIC = re.compile(r"[ \t\u3000]*(?:总额|金额|额|总数|数量|数|情况|说明|介绍|内容|名称|信息)(?=[ \t\u3000]*(?:[:：(（]|$))")
-_SYNONYM = re.compile(r"[ \t\u3000]*[/／或及和、][ \t\u3000]*[^\s:：;；,，。()（）\d]{1,14}(?=[ \t\u3000]*(?:[:：(（]|$))")
+_OWNER = re.compile(
+    "(?:申报单位|申报企业|申请单位|申请企业|申报平台|本平台|本单位|本企业|联系人|企业|单位|公司|平台|项目)的?"
+)
+_GENERIC = re.compile(
+    r"[ \t\u3000]*(?:总额|金额|额|总数|数量|数|情况|说明|介绍|内容|名称|信息)(?=[ \t\u3000]*(?:[:：(（]|$))"
+)
+_SYNONYM = re.compile(
+    r"[ \t\u3000]*[/／或及和、][ \t\u3000]*[^\s:：;；,，。()（）\d]{1,14}(?=[ \t\u3000]*(?:[:：(（]|$))"
+)
 _YEAR = re.compile(r"20\d\d")
 _BRACKET = re.compile(r"[ \t\u3000]*\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 _MARK_ONLY = re.compile(r"[√✓✔xX☑■\s]*|[\d.,]+")

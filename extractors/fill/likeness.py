@@ -31,7 +31,9 @@ def like(flow: Flow, missing: Iterable[Field], hits: Iterable[Hit], zones: Zones
             continue
         number, words = strip_number(line.text[:end])
         mine = _pairs(words)
-        ranked = sorted(((max(_dice(mine, each) for each in labels), field) for field, labels in near), key=_score)
+        ranked = sorted(
+            ((max(_dice(mine, each) for each in labels), field) for field, labels in near), key=_score
+        )
         score, best = ranked[-1]
         second = ranked[-2][0] if len(ranked) > 1 else 0.0
         if score >= _ENOUGH and score - second >= _MARGIN:
@@ -39,7 +41,16 @@ def like(flow: Flow, missing: Iterable[Field], hits: Iterable[Hit], zones: Zones
             manner = "colon" if rest else "whole"
             target = Target("field", best.path, True)
             found.append(
-                Hit(line, 0, min(end + 1, len(line.text)), (target,), manner, number or line.number, "", likeness=score)
+                Hit(
+                    line,
+                    0,
+                    min(end + 1, len(line.text)),
+                    (target,),
+                    manner,
+                    number or line.number,
+                    "",
+                    likeness=score,
+                )
             )
     return found
 

@@ -19,25 +19,33 @@ class Honor(TypedDict):
     obtained_on: str | None  # ISO 8601 at the precision written
 
 
-_DATED_NUMBER = re.compile(r"\s*\d{1,2}\s*\t|\s*[(（]?\d{1,2}[)）]?\s*[.、．]\s*(?=(?:19|20|１９|２０)[\d０-９]{2})")
+_DATED_NUMBER = re.compile(
+    r"\s*\d{1,2}\s*\t|\s*[(（]?\d{1,2}[)）]?\s*[.、．]\s*(?=(?:19|20|１９|２０)[\d０-９]{2})"
+)
 _BULLET = re.compile(r"^\s*[*•·●■◆▪➢▶√-]\s+|^\s*[•·●■◆▪➢▶]")
 _NEXT_ITEM = re.compile(r"(?<=[;；。\s])(?=(?:\(\d{1,2}\)|（\d{1,2}）|\d{1,2}[.、．](?!\d)|[①-⑳]))")
 _LEVELS = {
     "国家级": "国家级", "国家": "国家级", "部级": "国家级", "部委级": "国家级", "省级": "省级", "省": "省级", "省部级": "省级",
     "市级": "市级", "市": "市级", "地市级": "市级", "设区市级": "市级",
 }  # fmt: skip
-_LEVEL_INSIDE = re.compile("国家级|省级|市级")  # 河北省 in an award's name says who gave it, not of which level it is
+_LEVEL_INSIDE = re.compile(
+    "国家级|省级|市级"
+)  # 河北省 in an award's name says who gave it, not of which level it is
 _PREFIX = re.compile(
     r"^(?:奖项(?:名称)?|荣誉(?:名称)?|名称|项目(?:名称)?|(?:奖项)?级别|等级|层级|获得(?:时间|日期)|获奖(?:时间|日期)|时间|日期|授予时间|"
     r"认定时间|获批时间)\s*[:：]\s*"
 )
 _MARKS = " ,，;；、:：()（）[]【】\t|/。-—《》“”"
-_VERB_BEFORE = re.compile(r"(?:获得时间|获奖时间|获得日期|认定时间|授予时间|时间|日期)\s*[:：]?\s*$|(?:获得于|获批于|颁发于|于|在)\s*$")
+_VERB_BEFORE = re.compile(
+    r"(?:获得时间|获奖时间|获得日期|认定时间|授予时间|时间|日期)\s*[:：]?\s*$|(?:获得于|获批于|颁发于|于|在)\s*$"
+)
 _VERB_BEHIND = re.compile(
     r"\s*(?:份)?\s*(?:,|，)?\s*(?:我?公司|我?单位|企业)?(?:成功)?(?:获得|获评为?|荣获|获批为?|获|取得|被评为|被认定为|被授予|认定为?|入选为?|授予|颁发|"
     r"通过了?|评为|评定)(?=[:：《“\"]|.{2}|[)）\s]*$)"
 )
-_VERB_AFTER_DATE = re.compile(r"^(?:\s*(?:,|，)?\s*)(?:我?公司)?(?:成功)?(?:获得|获评为?|荣获|获批为?|获|取得|被评为|被认定为|被授予|认定为|通过了?)")
+_VERB_AFTER_DATE = re.compile(
+    r"^(?:\s*(?:,|，)?\s*)(?:我?公司)?(?:成功)?(?:获得|获评为?|荣获|获批为?|获|取得|被评为|被认定为|被授予|认定为|通过了?)"
+)
 _PAIRS = {("《", "》"), ("“", "”"), ('"', '"'), ("「", "」"), ("【", "】"), ("[", "]"), ("<", ">")}
 _PARTS = re.compile(r"[^,，;；、\t()（）\[\]【】。|｜/:：—-]+")
 _HEADS = {"名称", "奖项", "奖项名称", "荣誉", "荣誉名称", "级别", "奖项级别", "获得时间", "获奖时间", "时间", "序号", "项目名称", "项目", "等级",
@@ -148,9 +156,13 @@ def _inner_date(name: str) -> tuple[str, str | None]:
     return name, found[-1] if found else None
 
 
-_ORGANISATION = re.compile(r".*(?:公司|集团|厂|研究院|研究所|设计院|学院|大学|医院|中心|合作社|银行|学校|事务所|工厂|局|所|院|社)")
+_ORGANISATION = re.compile(
+    r".*(?:公司|集团|厂|研究院|研究所|设计院|学院|大学|医院|中心|合作社|银行|学校|事务所|工厂|局|所|院|社)"
+)
 _REMARK = re.compile(r"[(（][^()（）]*(?:附件|证明|见|行业|合同|案例|应用|说明|客户|用户)[^()（）]*[)）]")
-_ABOUT_PROOF = re.compile(r"^(?:相关)?(?:证明材料|佐证材料|合同|详见|见附件|附件\d*|说明)|证明材料(?:详)?见|详见附件|见附件")
+_ABOUT_PROOF = re.compile(
+    r"^(?:相关)?(?:证明材料|佐证材料|合同|详见|见附件|附件\d*|说明)|证明材料(?:详)?见|详见附件|见附件"
+)
 
 
 def read_names(raw: str) -> list[str]:
@@ -181,4 +193,4 @@ def _name(part: str) -> str:
     words = head[-1].strip() if len(head) > 1 and not _ORGANISATION.match(head[0]) else head[0].strip()
     found = _ORGANISATION.match(words)
     name = _LEAD_IN.sub("", found.group() if found else words)
-    return name.strip(" 。.等《》“”\"「」【】[]")
+    return name.strip(' 。.等《》“”"「」【】[]')

@@ -14,15 +14,28 @@ from extractors.fill.tick_tables import is_tick_table
 from extractors.form import Field
 from extractors.text import is_blank, narrow, squeeze
 
-__all__ = ["Piece", "Region", "Regions", "join"]
+__all__ = ["CHOICE", "LONG", "Piece", "Region", "Regions", "join"]
 
 _ASIDE = frozenset(
-    ["备注", "说明", "单位", "计量单位", "填报说明", "填写说明", "佐证材料", "证明材料", "填报要求", "指标说明", "口径说明"]
+    [
+        "备注",
+        "说明",
+        "单位",
+        "计量单位",
+        "填报说明",
+        "填写说明",
+        "佐证材料",
+        "证明材料",
+        "填报要求",
+        "指标说明",
+        "口径说明",
+    ]
 )
-_LONG = frozenset(["longtext", "honors", "names", "attachments"])
-_CHOICE = frozenset(["bool", "enum", "enums"])
+LONG = frozenset(["longtext", "honors", "names", "attachments"])  # kinds whose answers go on over lines
+CHOICE = frozenset(["bool", "enum", "enums"])
 _BOX = re.compile(r"[□☐◻◇○〇❑❒▢☑✓✔√■☒✗●◉⊠▣✅\ufffd\ufffc]|[\[(【〔（][ \u3000xX√✓]*[\])】〕）]")
 _SHORT = 60  # characters of an answer on the line under a label that has no colon
+_BLANK_LEFT = re.compile("(?:[ \u3000]{2,}|[_＿]+)$")  # a blank to write on stands behind the label itself
 _SENTENCE = re.compile("[。；;:：]\\s*$")
 _LEGEND = re.compile("请|打|单选|多选|勾选|划|标")  # how to tick, not a tick: （请在□内打√）
 _HEAD = re.compile(r"序号|项目|年度|年份|指标|[0-9]{1,2}|20[0-9]{2}年?度?")
@@ -100,7 +113,9 @@ class Regions:
             self._by_line.setdefault(hit.line.n, []).append(hit)
         self._parts = parts
         self._label_cells = {
-            id(hit.line.cell): hit for hit in hits if hit.line.cell is not None and self._fills_cell(hit, hit.line.cell)
+            id(hit.line.cell): hit
+            for hit in hits
+            if hit.line.cell is not None and self._fills_cell(hit, hit.line.cell)
         }
         self._stops: list[tuple[int, int]] = []
         self._owners: Mapping[tuple[int, int], str] = {}
@@ -127,7 +142,8 @@ class Regions:
         lines = self._flow.lines[cell.start : cell.end]
         last = hit.last.n if hit.last is not None else hit.line.n
         return all(
-            hit.line.n <= line.n <= last or (line.table is None and self._says_nothing(line.text)) for line in lines
+            hit.line.n <= line.n <= last or (line.table is None and self._says_nothing(line.text))
+            for line in lines
         )
 
     def _says_nothing(self, text: str) -> bool:
@@ -145,7 +161,7 @@ class Regions:
         if cell is not None and self._fills_cell(hit, cell):
             if pieces := self._beside(cell, field):
                 return Region(hit, pieces, beside=True)
-            if field.kind in _LONG or field.passage:
+            if field.kind in LONG or field.passage:
                 return Region(hit, tuple(self._below(cell)), beside=False)
             return Region(hit, (), beside=False)
         return Region(hit, tuple(self._behind(hit, field)), beside=False)
@@ -160,7 +176,9 @@ class Regions:
         if end < len(line.text) or not is_blank(line.text[hit.end :]):
             return
         cell = line.cell
-        for piece in self._lines(line.n + 1, self._limit(line.n + 1, cell.end if cell else len(self._flow.lines))):
+        for piece in self._lines(
+            line.n + 1, self._limit(line.n + 1, cell.end if cell else len(self._flow.lines))
+        ):
             if piece.line.n in self._by_line or len(piece.text) > 120 or piece.line.level:
                 return
             yield piece
@@ -169,7 +187,7 @@ class Regions:
 
     def _beside(self, cell: CellSpot, field: Field) -> tuple[Piece, ...]:
         """The cells to the right, in all rows of the label; else the one below a column's head."""
-        across = field.kind in _LONG or field.kind in _CHOICE or field.passage
+        across = field.kind in LONG or field.kind in CHOICE or field.passage
         right = list(self._right(cell, field, across=across))
         if right:
             if across:
@@ -178,10 +196,15 @@ class Regions:
         if across and (under := list(self._under(cell, field))):
             return self._whole(under)
         below = cell.table.at(cell.row + cell.row_span, cell.column)
-        if below is not None and not self.is_label(below) and below.column == cell.column and cell.table.columns > 1:
+        if (
+            below is not None
+            and not self.is_label(below)
+            and below.column == cell.column
+            and cell.table.columns > 1
+        ):
             if not self._heads_column(cell) or self._begins_with_label(below):
                 return ()
-            if field.kind not in _CHOICE and (_BOX.search(self._text(below)) or self._ends_in_colon(cell)):
+            if field.kind not in CHOICE and (_BOX.search(self._text(below)) or self._ends_in_colon(cell)):
                 return ()
             return self._whole([below])
         return ()
@@ -234,8 +257,12 @@ class Regions:
     def _heads_column(self, cell: CellSpot) -> bool:
         """Is the label one of a row of heads? A lone label whose row has no other cell heads what is under it."""
         row = [each for each in cell.table.cells if each.row == cell.row and each is not cell]
-        others = [each for each in row if not (each.column == 0 and each.row_span > 1)]  # the title of a group of rows
-        return all(self.is_label(each) or self._is_empty(each) or _is_head(self._text(each)) for each in others)
+        others = [
+            each for each in row if not (each.column == 0 and each.row_span > 1)
+        ]  # the title of a group of rows
+        return all(
+            self.is_label(each) or self._is_empty(each) or _is_head(self._text(each)) for each in others
+        )
 
     def _ends_in_colon(self, cell: CellSpot) -> bool:
         """`覆盖行业数（个）：` keeps its blank behind itself; what is under it is another's."""
@@ -245,7 +272,8 @@ class Regions:
         """Another label with its answer in one cell, such as `E-mail：…` under an empty `传真：`."""
         first = next((n for n in range(cell.start, cell.end) if self._flow.lines[n].text.strip()), -1)
         return any(
-            hit.first and all(target.name != but for target in hit.targets) for hit in self._by_line.get(first, ())
+            hit.first and all(target.name != but for target in hit.targets)
+            for hit in self._by_line.get(first, ())
         )
 
     def _one(self, right: list[CellSpot], field: Field) -> tuple[Piece, ...]:
@@ -275,7 +303,9 @@ class Regions:
 
     def _whole(self, cells: Iterable[CellSpot]) -> tuple[Piece, ...]:
         return tuple(
-            Piece(line, 0, len(line.text)) for cell in cells for line in self._flow.lines[cell.start : cell.end]
+            Piece(line, 0, len(line.text))
+            for cell in cells
+            for line in self._flow.lines[cell.start : cell.end]
         )
 
     def _below(self, cell: CellSpot) -> Iterator[Piece]:
@@ -293,10 +323,10 @@ class Regions:
         cell = hit.line.cell
         border = cell.end if cell is not None else len(self._flow.lines)
         stop = self._limit(line.n + 1, border) if end == len(line.text) else line.n + 1
-        if field.kind in _LONG or field.passage:
+        if field.kind in LONG or field.passage:
             yield tail
             yield from self._lines(line.n + 1, stop)
-        elif field.kind in _CHOICE:
+        elif field.kind in CHOICE:
             yield tail
             yield from self._boxes(line.n + 1, stop, tail, field)
         elif not is_blank(tail.text) and not self._is_only_unit(tail.text, field):
@@ -306,7 +336,10 @@ class Regions:
             yield from self._next(line, stop, hit)
 
     def _is_only_unit(self, text: str, field: Field) -> bool:
-        return bool(field.unit) and squeeze(narrow(text)).strip("()_:") in (field.unit, *field.unit.split("/"))
+        return bool(field.unit) and squeeze(narrow(text)).strip("()_:") in (
+            field.unit,
+            *field.unit.split("/"),
+        )
 
     def _line_end(self, hit: Hit) -> int:
         """Where the next label on the same line begins."""
@@ -346,7 +379,11 @@ class Regions:
         empty = is_blank(tail.text)
         for piece in self._lines(start, end):
             cell = piece.line.cell
-            if cell is not None and cell is not tail.line.cell and is_tick_table(self._flow, cell.table, field.options):
+            if (
+                cell is not None
+                and cell is not tail.line.cell
+                and is_tick_table(self._flow, cell.table, field.options)
+            ):
                 yield from self._lines(cell.table.start, min(cell.table.end, end))
                 return
             if is_blank(piece.text):
@@ -370,8 +407,14 @@ class Regions:
                 return
             if piece.line.cell is not line.cell:
                 return
+            if squeeze(narrow(piece.text)) in self._printed or _BLANK_LEFT.search(line.text):
+                return
             bare = line.cell is None and hit.manner == "whole" and not _open(hit)
-            if bare and (piece.line.paragraph != line.paragraph + 1 or len(piece.text) > _SHORT or _SENTENCE.search(piece.text)):
+            if bare and (
+                piece.line.paragraph != line.paragraph + 1
+                or len(piece.text) > _SHORT
+                or _SENTENCE.search(piece.text)
+            ):
                 return
             yield piece
             return

@@ -19,7 +19,9 @@ __all__ = ["Written", "read_series"]
 
 _YEAR = re.compile(r"(?<![\d.])(?<!\d,)20\d\d(?=\s*(?:年|[、,，/和及~\-—:：]|\s|$|\())\s*(?:年度?)?")
 _SUM = re.compile(r"合计|累计|总计|近三年|三年")
-_ALIKE = 1000  # times: amounts of three years that differ more are not in one unit: 16290000、4518000、1409.9万元
+_ALIKE = (
+    1000  # times: amounts of three years that differ more are not in one unit: 16290000、4518000、1409.9万元
+)
 _SUM_AT_END = re.compile(r"(?:近三年|三年|以上)?(?:累计|合计|总计|共计)[^\d壹贰叁肆伍陆柒捌玖]{0,8}")
 _NO_NAME = re.compile(r"(?:金额|数额|数值|元|万元|合计|投入|收入|成本)?(?:\(.*\))?\$")
 _REMARK = re.compile(r"[(（][^()（）]*(?:[^()（）\d.,台套个项家条次万亿元/%][^()（）]*){2,}[)）]")
@@ -63,7 +65,11 @@ def read_series(
     group = ""
     at = 0
     own = sorted(
-        (hit for hit in hits if _concerns(hit, spec, yearly) and zones.match(hit.line.n, _section(yearly)) > 0),
+        (
+            hit
+            for hit in hits
+            if _concerns(hit, spec, yearly) and zones.match(hit.line.n, _section(yearly)) > 0
+        ),
         key=lambda hit: hit.place,
     )
     lines_with_hits = {hit.line.n for hit in own}
@@ -74,14 +80,23 @@ def read_series(
         at = hit.line.n + 1
         heads_row = hit.line.cell is not None and regions.is_label(hit.line.cell) and _names(hit, group)
         fields = {
-            each.year: each for each in yearly.values() if each.group == group and (heads_row or _targets(hit, each))
+            each.year: each
+            for each in yearly.values()
+            if each.group == group and (heads_row or _targets(hit, each))
         }
         if not fields and hit.manner != "whole":
-            _after_total(hit, {each.year: each for each in yearly.values() if each.group == group and each.year}, regions, found)
+            _after_total(
+                hit,
+                {each.year: each for each in yearly.values() if each.group == group and each.year},
+                regions,
+                found,
+            )
         if fields:
             _read(hit, {year: each for year, each in fields.items() if year}, flow, regions, spec, found)
     if group:
-        stop = next((n for n in range(at, len(flow.lines)) if zones.match(n, _section(yearly)) <= 0), len(flow.lines))
+        stop = next(
+            (n for n in range(at, len(flow.lines)) if zones.match(n, _section(yearly)) <= 0), len(flow.lines)
+        )
         _year_lines(flow, range(at, stop), lines_with_hits, group, spec, found)
     return found.by_path
 
@@ -144,7 +159,10 @@ def _read(
         pieces = tuple(regions.behind(hit))
     if not pieces:
         return
-    total = next((each for each in spec.fields if each.group == next(iter(fields.values())).group and not each.year), None)
+    total = next(
+        (each for each in spec.fields if each.group == next(iter(fields.values())).group and not each.year),
+        None,
+    )
     _by_year(hit, pieces, fields, found, total)
 
 
@@ -154,7 +172,11 @@ def _pieces(flow: Flow, cell: CellSpot) -> Iterator[Piece]:
 
 
 def _by_year(
-    hit: Hit, pieces: tuple[Piece, ...], fields: Mapping[int, Field], found: _Found, total: Field | None = None
+    hit: Hit,
+    pieces: tuple[Piece, ...],
+    fields: Mapping[int, Field],
+    found: _Found,
+    total: Field | None = None,
 ) -> None:
     """Give each year its amount: the one behind its name, else the one at its place in the order."""
     text = _without_remarks(join(pieces))
@@ -185,7 +207,10 @@ def _by_year(
             found.put(fields[year].path, Written(amount, hit.brackets, hit, pieces))
         return
     for year in years:  # nothing there, or what can't be told apart
-        found.put(fields[year].path, Written(text, hit.brackets, hit, pieces, unclear=len(years) > 1 or len(amounts) > 1))
+        found.put(
+            fields[year].path,
+            Written(text, hit.brackets, hit, pieces, unclear=len(years) > 1 or len(amounts) > 1),
+        )
 
 
 def _without_remarks(text: str) -> str:
@@ -205,7 +230,8 @@ def _amounts(text: str) -> list[str]:
     alike = not values or max(values) < _ALIKE * min(values)
     unit = last.unit if alike and all(not each.unit for each in quantities[:-1]) else ""
     return [
-        masked[each.span[0] : each.span[1]] + (unit if each is not last and unit else "") for each in quantities
+        masked[each.span[0] : each.span[1]] + (unit if each is not last and unit else "")
+        for each in quantities
     ]
 
 
@@ -229,11 +255,20 @@ def _year_lines(
         told = _YEAR.match(plain.lstrip(" (　"))
         if told is None or int(told.group()[:4]) not in fields:
             continue
-        if line.cell is not None and line.cell.end - line.cell.start == 1 and is_blank(plain.replace(told.group(), "")):
+        if (
+            line.cell is not None
+            and line.cell.end - line.cell.start == 1
+            and is_blank(plain.replace(told.group(), ""))
+        ):
             _under_year(flow, line.cell, fields[int(told.group()[:4])], found)
             continue
         hit = Hit(line, 0, 0, (), "colon", "", "")
-        _by_year(hit, (Piece(line, 0, len(line.text)),), {year: each for year, each in fields.items() if year}, found)
+        _by_year(
+            hit,
+            (Piece(line, 0, len(line.text)),),
+            {year: each for year, each in fields.items() if year},
+            found,
+        )
 
 
 def _under_year(flow: Flow, cell: CellSpot, field: Field, found: _Found) -> None:
@@ -242,10 +277,16 @@ def _under_year(flow: Flow, cell: CellSpot, field: Field, found: _Found) -> None
     texts = {id(each): narrow(join(tuple(_pieces(flow, each)))).strip() for each in table.cells}
     years = [each for each in table.cells if _YEAR.fullmatch(texts[id(each)])]
     in_a_row = sum(1 for each in years if each.row == cell.row) > 1
-    value = table.at(cell.row + cell.row_span, cell.column) if in_a_row else table.at(cell.row, cell.column + 1)
+    value = (
+        table.at(cell.row + cell.row_span, cell.column) if in_a_row else table.at(cell.row, cell.column + 1)
+    )
     if value is None or value is cell or not (_amounts(texts[id(value)]) or is_blank(texts[id(value)])):
         return
-    others = [each for each in table.cells if each.row == value.row and each.column < value.column] if in_a_row else []
+    others = (
+        [each for each in table.cells if each.row == value.row and each.column < value.column]
+        if in_a_row
+        else []
+    )
     if any(not _amounts(texts[id(each)]) and not _NO_NAME.match(texts[id(each)] + "$") for each in others):
         return  # the row has a name of its own: _read_table's
     pieces = tuple(_pieces(flow, value))
@@ -264,7 +305,10 @@ def _read_table(
     hit: Hit, cell: CellSpot, fields: Mapping[int, Field], flow: Flow, spec: FormSpec, found: _Found
 ) -> bool:
     table = cell.table
-    total = next((each for each in spec.fields if each.group == next(iter(fields.values())).group and not each.year), None)
+    total = next(
+        (each for each in spec.fields if each.group == next(iter(fields.values())).group and not each.year),
+        None,
+    )
     across = _heads(flow, [(each.column, each) for each in table.cells if each.row < cell.row])
     down = _heads(flow, [(each.row, each) for each in table.cells if each.column < cell.column])
     placed = False
@@ -284,7 +328,9 @@ def _heads(flow: Flow, cells: Iterable[tuple[int, CellSpot]]) -> dict[int, int]:
         year = re.fullmatch(r"(20\d\d)\s*年?度?(?:\s*\(.*\))?", text)
         if year:
             heads[at] = int(year.group(1))
-        elif len(bare := re.sub(r"\(.*?\)", "", text)) <= 12 and _SUM.search(bare) and not _PLAIN.search(bare):
+        elif (
+            len(bare := re.sub(r"\(.*?\)", "", text)) <= 12 and _SUM.search(bare) and not _PLAIN.search(bare)
+        ):
             heads[at] = 0
     return heads if any(heads.values()) else {}
 

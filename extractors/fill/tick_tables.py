@@ -40,7 +40,9 @@ def boxed(flow: Flow, cells: Iterable[CellSpot], options: Sequence[Option]) -> s
     return "\n".join(mark + _text(flow, cell) for mark, cell in zip(marks, chosen, strict=True))
 
 
-def _marks(flow: Flow, chosen: list[CellSpot], way: Callable[[CellSpot], CellSpot | None]) -> list[str] | None:
+def _marks(
+    flow: Flow, chosen: list[CellSpot], way: Callable[[CellSpot], CellSpot | None]
+) -> list[str] | None:
     marks = []
     for cell in chosen:
         found = way(cell)
@@ -67,4 +69,6 @@ def _text(flow: Flow, cell: CellSpot) -> str:
 
 
 def _words(options: Sequence[Option]) -> frozenset[str]:
-    return frozenset(key(word) for option in options for word in (option.value, option.label, *option.aliases))
+    return frozenset(
+        key(word) for option in options for word in (option.value, option.label, *option.aliases)
+    )

@@ -18,15 +18,23 @@ from extractors.ticks import read_choice
 __all__ = ["clean", "read_answer"]
 
 _LOW_LINES = re.compile(r"[_＿\u02cd]{2,}|(?<![^\W_])_(?![^\W_])|\ufffc")
-_CODE = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]{18}(?![0-9A-Za-z])|(?<![0-9A-Za-z])[0-9A-Za-z]{8}-?[0-9A-Za-z](?![0-9A-Za-z])")
+_CODE = re.compile(
+    r"(?<![0-9A-Za-z])[0-9A-Za-z]{18}(?![0-9A-Za-z])|(?<![0-9A-Za-z])[0-9A-Za-z]{8}-?[0-9A-Za-z](?![0-9A-Za-z])"
+)
 _NO_DATE = re.compile(r"[\s年月日号期:：_/.\-]*")
 # What Word shows in an empty content control; some programs save it as text.
-_PLACEHOLDER = re.compile("(?:(?:单击或点击此处|单击此处|点击此处|单击或点击|单击)(?:以|可)?(?:输入|选择)(?:文字|日期|文本)[。.]?|选择一项[。.])+")
+_PLACEHOLDER = re.compile(
+    "(?:(?:单击或点击此处|单击此处|点击此处|单击或点击|单击)(?:以|可)?(?:输入|选择)(?:文字|日期|文本)[。.]?|选择一项[。.])+"
+)
 _LINES = ("_", "＿")
 _CELL_ENDS = re.compile(r"[ _＿]*\t[ _＿]*")
 _HAS_NUMBER = re.compile("[\\d零〇一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟两]")
-_REMARK = re.compile(r"\((?=[^()]{4,}\))[^()]*(?:见|附|其中|含|同比|占|第|说明|新增|截至|来自|按|为|不|均)[^()]*\)")
-_CLAUSE = re.compile(r"[,;。；](?=\s*(?:其中|覆盖|包括|涉及|分布|含|同比|较|占|主要|来自|均|已|详见|见|截至|累计|服务|涵盖|应用))")
+_REMARK = re.compile(
+    r"\((?=[^()]{4,}\))[^()]*(?:见|附|其中|含|同比|占|第|说明|新增|截至|来自|按|为|不|均)[^()]*\)"
+)
+_CLAUSE = re.compile(
+    r"[,;。；](?=\s*(?:其中|覆盖|包括|涉及|分布|含|同比|较|占|主要|来自|均|已|详见|见|截至|累计|服务|涵盖|应用))"
+)
 _ELSEWHERE = re.compile("见附|附件|附表|详见|见第|参见|另附|同上")  # 见附件7 is no seven
 _SEPARATORS = re.compile(r"[\s;；,，、]+$|^[\s;；,，、]+")
 _YEAR_ALONE = re.compile(r"\s*(?:20[\d ]{0,4})?\s*年\s+月(?:\s*日)?\s*")  # printed in advance: 2022年  月  日
@@ -50,7 +58,11 @@ def clean(written: str, printed: frozenset[str]) -> str:
             line = _without_hint(line, words, printed)
         if _PLACEHOLDER.fullmatch(line.strip()):
             continue
-        line = line.strip("_＿ \u3000") if line.strip().startswith(_LINES) or line.strip().endswith(_LINES) else line
+        line = (
+            line.strip("_＿ \u3000")
+            if line.strip().startswith(_LINES) or line.strip().endswith(_LINES)
+            else line
+        )
         line = _LOW_LINES.sub(" ", line) if "_" in line or "＿" in line or "\ufffc" in line else line
         if not is_blank(line) or "\t" in line.strip("\n"):
             kept.append(line)
@@ -182,7 +194,9 @@ def _number(field: Field, raw: str, brackets: str) -> Answer:
     unit = _unit_of_label(brackets, field)
     found = parse_quantity(text, unit=unit or field.unit, whole=field.kind == "int", signed=field.signed)
     if unit and found.value is not None:
-        found = parse_quantity(f"{found.value}{unit}", unit=field.unit, whole=field.kind == "int", signed=field.signed)
+        found = parse_quantity(
+            f"{found.value}{unit}", unit=field.unit, whole=field.kind == "int", signed=field.signed
+        )
     if found.value is None:
         return Answer("unreadable", None, raw, problem=found.problem or "not-a-number")
     return Answer("filled", found.value, raw, unit=found.unit, problem=found.problem)
@@ -218,7 +232,9 @@ def _choice(field: Field, written: str) -> Answer:
     many = field.kind == "enums"
     empty: list[str] | None = [] if many else None
     if many and choice.style == "unmarked" and re.search("[、,，;；]", written):
-        ticked = tuple(mark.option for mark in choice.marks)  # an enumeration somebody wrote, not the form's row of boxes
+        ticked = tuple(
+            mark.option for mark in choice.marks
+        )  # an enumeration somebody wrote, not the form's row of boxes
     if choice.unreadable:
         return Answer("unreadable", empty, written, ticked=ticked, problem="tick")
     if ticked and many:

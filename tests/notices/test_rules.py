@@ -43,6 +43,12 @@ ONE_FIELD = {
     "IDN001": "applicant.organization_code",
     "IDN002": "applicant.address",
 }
+# The rest of the published list.
+NOT_BUILT = (
+    *("CON005", "CON006", "CON007", "ATT001", "ATT002", "SEAL001"),
+    *("FMT001", "FMT002", "FMT003", "FMT004", "FMT005", "TXT001"),
+    *("SET001", "SET002", "SET003", "SET004"),
+)
 EVERY_RULE = pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
 
 _BLOCK = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
@@ -109,7 +115,7 @@ def test_severity_and_fields_are_those_of_the_published_list(rule: Rule) -> None
 
 def test_every_code_of_the_list_is_built_or_planned() -> None:
     assert set(RULES) == set(SEVERITIES)
-    assert not set(RULES) & set(PLANNED)
+    assert set(PLANNED) == set(NOT_BUILT)
     assert all(reason.startswith("尚未实现：") for reason in PLANNED.values())
 
 
@@ -172,6 +178,13 @@ def test_messages_and_fixes_are_whole_sentences(rule: Rule) -> None:
 
 def test_the_pages_in_docs_are_those_of_the_catalogue(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--check"]) == 0, capsys.readouterr().err
+
+
+def test_no_page_shows_what_only_a_finding_fills_in() -> None:
+    prose = {name: _BLOCK.sub("", text) for name, text in pages(next(iter(NOTICES))).items()}
+
+    assert [name for name, text in prose.items() if "{" in text] == []
+    assert "请把“…”换成实际内容" in prose["TXT002.md"]
 
 
 def test_stale_pages_are_named_and_mended(tmp_path: Any, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from argparse import ArgumentTypeError, Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final, Literal
 
 from extractors.form import Form
 from extractors.rules import Context, Finding, Report, View
@@ -14,16 +13,11 @@ from ui.printed import place, remarks
 from ui.reading import reading
 from ui.tables import Cell, clip, table, wrap
 from ui.terminal import columns, painted, say, say_json
-from ui.wording import VIEWS, Label, finding_label, verdict_sentence
+from ui.wording import VERDICTS, VIEWS, finding_label, verdict_sentence
 
 __all__ = ["add_arguments", "run"]
 
 _SHOWN = 80  # columns of a quote: enough to find it
-_VERDICTS: Final[Mapping[Literal["pass", "fail", "review"], Label]] = {
-    "fail": Label("有错误要改", "red"),
-    "review": Label("有待人工确认", "violet"),
-    "pass": Label("没有查出错误", "green"),
-}
 
 
 def add_arguments(parser: Parser) -> None:
@@ -80,7 +74,7 @@ def _report(form: Form, report: Report) -> Iterator[str]:
         yield from table(rows, header=("序号", "程度", "问题"), columns=columns())
         yield ""
     yield from _unjudged(report)
-    label = _VERDICTS[report.verdict]
+    label = VERDICTS[report.verdict]
     lines = wrap(f"结论：{label.word}。{verdict_sentence(report)}", columns())
     yield from (painted(each, label.colour) for each in lines)
 

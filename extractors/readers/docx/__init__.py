@@ -114,4 +114,4 @@ def _notes(package: Package, related: Iterable[Related], walk: Walker) -> Iterat
 def _paragraphs(blocks: Iterable[Block]) -> tuple[Paragraph, ...]:
     """The paragraphs with text, counted through."""
     written = (paragraph for paragraph in flat(blocks) if paragraph.text.strip())
-    return tuple(paragraph._replace(index=index) for index, paragraph in enumerate(written, start=1))
+    return tuple(paragraph._replace(ordinal=ordinal) for ordinal, paragraph in enumerate(written, start=1))

@@ -73,12 +73,12 @@ def _paragraph(walk: Walk, element: _Element, flow: Flow, gone: str | None) -> N
 
 
 def _finish(walk: Walk, flow: Flow, line: Line, heading: tuple[str, int, bool]) -> None:
-    index = flow.paragraphs
-    flow.blocks.append(Paragraph(index, "".join(line.text), *heading))
+    ordinal = flow.paragraphs
+    flow.blocks.append(Paragraph(ordinal, "".join(line.text), *heading))
     reasons = dict.fromkeys(reason for reason, _ in line.lost)
     for reason in reasons:
         lost = "".join(text for why, text in line.lost if why == reason)
-        walk.tally.lose(reason, lost, index=index, place=walk.place(index))
+        walk.tally.lose(reason, lost, ordinal=ordinal, place=walk.place(ordinal))
     for box in line.boxes:
         opened, walk.fields = walk.fields, []
         blocks = blocks_of(walk, box)
@@ -150,13 +150,13 @@ def _chunk(walk: Walk, element: _Element, flow: Flow, gone: str | None) -> None:
     for block in () if gone else chunk_blocks(walk, element):
         if isinstance(block, Paragraph):
             flow.paragraphs += 1
-            flow.blocks.append(block._replace(index=flow.paragraphs))
+            flow.blocks.append(block._replace(ordinal=flow.paragraphs))
         elif isinstance(block, Table):
             flow.tables += 1
-            flow.blocks.append(block._replace(index=flow.tables))
+            flow.blocks.append(block._replace(ordinal=flow.tables))
         else:
             walk.tally.boxes += 1
-            flow.blocks.append(block._replace(index=walk.tally.boxes))
+            flow.blocks.append(block._replace(ordinal=walk.tally.boxes))
 
 
 def flat(blocks: Iterable[Block]) -> Iterator[Paragraph]:

@@ -32,7 +32,7 @@ def chunk_blocks(walk: Walk, element: _Element) -> Iterable[Block]:
 
 def _text_blocks(data: bytes) -> Iterable[Block]:
     lines = decoded(data).splitlines()
-    return (Paragraph(index, line) for index, line in enumerate(lines, start=1))
+    return (Paragraph(ordinal, line) for ordinal, line in enumerate(lines, start=1))
 
 
 def _hypertext_blocks(data: bytes) -> Iterable[Block]:

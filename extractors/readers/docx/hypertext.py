@@ -105,7 +105,7 @@ def _blocks(element: _Element, depth: int) -> tuple[Block, ...]:
     return tuple(page.blocks)
 
 
-def _table(element: _Element, index: int, depth: int) -> Table:
+def _table(element: _Element, ordinal: int, depth: int) -> Table:
     cells: list[Cell] = []
     reach: dict[int, int] = {}  # column to the first row that is free there
     columns = row = 0
@@ -121,7 +121,7 @@ def _table(element: _Element, index: int, depth: int) -> Table:
             reach |= dict.fromkeys(range(column, column + wide), row + high)
             column += wide
         columns, row = max(columns, column), row + 1
-    return Table(index, row, columns, tuple(cells))
+    return Table(ordinal, row, columns, tuple(cells))
 
 
 def _span(cell: _Element, name: str) -> int:

@@ -44,11 +44,11 @@ class Grid:
         self.origins: dict[int, int] = {}  # column to the cell that is merged downwards from there
 
 
-def table(walk: Walk, element: _Element, index: int, gone: str | None, read: Reader) -> Table:
+def table(walk: Walk, element: _Element, ordinal: int, gone: str | None, read: Reader) -> Table:
     """Read a `w:tbl`; `read` gives the blocks of a cell."""
     outermost, grounds = walk.table == 0, walk.grounds
     if outermost:
-        walk.table = index
+        walk.table = ordinal
     walk.grounds += _coloured(walk, element)
     grid = Grid()
     for row, why in _rows(element, gone):
@@ -63,7 +63,7 @@ def table(walk: Walk, element: _Element, index: int, gone: str | None, read: Rea
     walk.grounds = grounds
     if outermost:
         walk.table = walk.row = 0
-    return Table(index, grid.rows, grid.columns, tuple(grid.cells))
+    return Table(ordinal, grid.rows, grid.columns, tuple(grid.cells))
 
 
 def _row(walk: Walk, grid: Grid, row: _Element, gone: str | None, read: Reader) -> None:
@@ -112,11 +112,11 @@ def _close_row(walk: Walk, grid: Grid, row: _Element, gone: str | None, read: Re
 def _plain_cell(texts: dict[_Element, str], cell: list[_Element]) -> tuple[Block, ...] | None:
     """The blocks of a cell of plain paragraphs; None where one of them needs a close look."""
     blocks = []
-    for index, paragraph in enumerate(cell, start=1):
+    for ordinal, paragraph in enumerate(cell, start=1):
         text = texts.get(paragraph)
         if text is None:
             return None
-        blocks.append(new_paragraph((index, text, "", 0, False, None, None)))
+        blocks.append(new_paragraph((ordinal, text, "", 0, False, None, None)))
     return tuple(blocks)
 
 
@@ -176,7 +176,7 @@ def _row_is_gone(row: _Element) -> str | None:
 
 def _lose(walk: Walk, element: _Element, reason: str) -> None:
     text = "".join([piece.text or "" for piece in element.iter(n.T, W + "delText")])
-    walk.tally.lose(reason, text, index=1, place=walk.place(1))
+    walk.tally.lose(reason, text, ordinal=1, place=walk.place(1))
 
 
 def _coloured(walk: Walk, element: _Element) -> bool:
@@ -244,14 +244,14 @@ def _joined(first: tuple[Block, ...], more: tuple[Block, ...]) -> tuple[Block, .
     """Blocks of two merged cells. Those of the second count on; nothing but blank lines is dropped."""
     if not any(not isinstance(block, Paragraph) or block.text.strip() for block in more):
         return first
-    paragraphs = max((block.index for block in first if isinstance(block, Paragraph)), default=0)
-    tables = max((block.index for block in first if isinstance(block, Table)), default=0)
+    paragraphs = max((block.ordinal for block in first if isinstance(block, Paragraph)), default=0)
+    tables = max((block.ordinal for block in first if isinstance(block, Table)), default=0)
     counted: list[Block] = []
     for block in more:
         if isinstance(block, Paragraph):
-            counted.append(block._replace(index=paragraphs + block.index))
+            counted.append(block._replace(ordinal=paragraphs + block.ordinal))
         elif isinstance(block, Table):
-            counted.append(block._replace(index=tables + block.index))
+            counted.append(block._replace(ordinal=tables + block.ordinal))
         else:
             counted.append(block)
     return first + tuple(counted)

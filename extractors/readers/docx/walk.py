@@ -68,10 +68,10 @@ class Tally:
     _left_out: dict[str, list[str]] = field(default_factory=dict)  # reason to places
     _told: list[Notice] = field(default_factory=list)
 
-    def lose(self, reason: str, text: str, *, index: int, place: str) -> None:
+    def lose(self, reason: str, text: str, *, ordinal: int, place: str) -> None:
         """Keep what is not seen apart. Blanks are nothing to lose."""
         if text.strip() and reason != PLACEHOLDER:
-            self.hidden.append(Paragraph(index, text))
+            self.hidden.append(Paragraph(ordinal, text))
             self._left_out.setdefault(reason, []).append(place)
 
     def tell(self, code: str, message: str, place: str = "") -> None:
@@ -117,11 +117,11 @@ class Walk:
         yield
         self._depth -= 1
 
-    def place(self, index: int) -> str:
-        """Where the walk is, for a notice; `index` is the paragraph's in its container."""
+    def place(self, ordinal: int) -> str:
+        """Where the walk is, for a notice; `ordinal` is the paragraph's in its container."""
         if self.table:
             return f"表 {self.table} 行 {self.row}"
-        return f"第 {index} 段"
+        return f"第 {ordinal} 段"
 
     @property
     def in_contents(self) -> bool:

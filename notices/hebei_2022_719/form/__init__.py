@@ -12,7 +12,13 @@ from typing import Annotated, ClassVar
 from extractors.form import Option, Section
 from notices.asks import Ask, Part, derive
 from notices.hebei_2022_719.form.applicant import Applicant, Cover
-from notices.hebei_2022_719.form.narratives import Attachment, Capability, Contribution, Services, Sustainability
+from notices.hebei_2022_719.form.narratives import (
+    Attachment,
+    Capability,
+    Contribution,
+    Services,
+    Sustainability,
+)
 from notices.hebei_2022_719.form.platform import Platform
 from notices.hebei_2022_719.text import printed_lines
 

@@ -121,10 +121,14 @@ def _leftovers(text: str, hints: tuple[str, ...]) -> list[_Leftover]:
     if any(sign in plain for sign in _SIGNS):
         found = [_Leftover(each.group(), _around(plain, each)) for each in _ANYWHERE.finditer(plain)]
     lines = [line.strip() for line in plain.split("\n") if line.strip()]
-    found += [_Leftover(line, line) for line in lines if len(line) <= _SHORT and _A_LINE.fullmatch(squeeze(line))]
+    found += [
+        _Leftover(line, line) for line in lines if len(line) <= _SHORT and _A_LINE.fullmatch(squeeze(line))
+    ]
     # A piece of a hint that stands over a real answer is not in its place.
     short = len(plain) <= _SHORT and _AN_ANSWER.fullmatch(squeeze(plain))
-    if lines and (short or len(plain) <= 2 * _LONGEST_HINT and all(_is_hint(line, hints) for line in lines)):
+    if lines and (
+        short or (len(plain) <= 2 * _LONGEST_HINT and all(_is_hint(line, hints) for line in lines))
+    ):
         found.append(_Leftover(lines[0], lines[0]))
     return found
 

@@ -47,7 +47,7 @@ MHT = (
 )
 def test_a_chunk_that_can_be_read_stands_in_its_place(data: bytes, lines: list[str]) -> None:
     read = embedding(data)
-    found = [(block.index, block.text) for block in read.blocks if isinstance(block, Paragraph)]
+    found = [(block.ordinal, block.text) for block in read.blocks if isinstance(block, Paragraph)]
     assert [line for _, line in found][: len(lines) + 1] == ["前", *lines]
     assert found[-1][1] == "后"
     assert [index for index, _ in found] == list(range(1, len(found) + 1))
@@ -62,7 +62,7 @@ def test_tables_of_a_chunk_keep_their_spans() -> None:
     read = embedding(page.encode() + b"<html>", body=tbl(tr("前")) + CHUNK)
     table = read.blocks[-1]
     assert isinstance(table, Table)
-    assert (table.index, table.rows, table.columns) == (2, 2, 3)
+    assert (table.ordinal, table.rows, table.columns) == (2, 2, 3)
     assert grid(table) == [(0, 0, 2, 1, "甲"), (0, 1, 1, 2, "乙"), (1, 1, 1, 1, "丙"), (1, 2, 1, 1, "内")]
 
 

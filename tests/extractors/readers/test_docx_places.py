@@ -26,12 +26,12 @@ BODY = (
 def places(blocks: tuple[Block, ...], above: Place = ()) -> Iterator[tuple[Place, str]]:
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield (*above, ("p", block.index, 0, 0)), block.text
+            yield (*above, ("p", block.ordinal, 0, 0)), block.text
         elif isinstance(block, TextBox):
-            yield from places(block.blocks, (*above, ("box", block.index, 0, 0)))
+            yield from places(block.blocks, (*above, ("box", block.ordinal, 0, 0)))
         else:
             for cell in block.cells:
-                yield from places(cell.blocks, (*above, ("t", block.index, cell.row, cell.column)))
+                yield from places(cell.blocks, (*above, ("t", block.ordinal, cell.row, cell.column)))
 
 
 def test_no_two_paragraphs_have_one_place() -> None:
@@ -62,7 +62,7 @@ def test_no_two_paragraphs_have_one_place() -> None:
 def test_indices_rise_in_reading_order() -> None:
     read = document(BODY)
     for kind in (Paragraph, Table):
-        indices = [block.index for block in read.blocks if isinstance(block, kind)]
+        indices = [block.ordinal for block in read.blocks if isinstance(block, kind)]
         assert indices == sorted(set(indices))
 
 

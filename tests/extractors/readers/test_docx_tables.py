@@ -92,7 +92,7 @@ def test_a_table_inside_a_cell_keeps_to_itself() -> None:
     read = document(tbl(tr(tc("前", inner, "后"), "右"), tr("下", "角")) + p("末"))
     table = table_of(read)
     assert text(table.cells[0]) == "前\n内一\t内二\n内三\t内四\n后"
-    assert [block.index for block in table.cells[0].blocks] == [1, 1, 2]
+    assert [block.ordinal for block in table.cells[0].blocks] == [1, 1, 2]
     assert [text(cell) for cell in table.cells[1:]] == ["右", "下", "角"]
     assert read.blocks[-1] == Paragraph(1, "末")
 
@@ -105,7 +105,7 @@ def test_paragraphs_of_a_cell_are_counted_from_one() -> None:
 
 def test_tables_are_counted_in_their_container() -> None:
     read = document(tbl(tr("甲")) + p("间") + sdt(tbl(tr("乙"))))
-    assert [block.index for block in read.blocks if isinstance(block, Table)] == [1, 2]
+    assert [block.ordinal for block in read.blocks if isinstance(block, Table)] == [1, 2]
 
 
 def test_a_long_list_reads_row_by_row() -> None:

@@ -174,7 +174,7 @@ def test_every_paragraph_of_the_body_is_counted_wherever_it_stands() -> None:
         + sdt(p("提示"), "<w:showingPlcHdr/>")
         + p("七")
     )
-    counted = [(block.index, block.text) for block in read.blocks if isinstance(block, Paragraph)]
+    counted = [(block.ordinal, block.text) for block in read.blocks if isinstance(block, Paragraph)]
     assert counted == [(1, "一"), (2, ""), (3, "三"), (4, "四"), (5, "五"), (6, ""), (7, "七")]
 
 
@@ -184,7 +184,7 @@ def test_a_text_box_follows_the_paragraph_that_it_is_anchored_in_once() -> None:
     assert (first, second, third) == (Paragraph(1, "甲乙"), Paragraph(2, ""), Paragraph(3, ""))
     assert isinstance(framed, TextBox)
     assert isinstance(other, TextBox)
-    assert (framed.index, text(framed), other.index, text(other)) == (1, "框一\n格", 2, "框二")
+    assert (framed.ordinal, text(framed), other.ordinal, text(other)) == (1, "框一\n格", 2, "框二")
 
 
 def test_text_after_a_text_box_is_not_taken_for_its_own() -> None:

@@ -1,0 +1,146 @@
+"""One filing at a time: made, read, checked and scored. Jobs and what comes of them cross process borders."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import Any, Final
+
+from eval.filings.hand import HANDS
+from eval.filings.make import make, named
+from eval.filings.mutants import MUTANTS, NEAR_MISSES
+from eval.filings.paths import PATHS
+from eval.filings.script import Rendered
+from eval.filings.styles import STYLES
+from eval.filings.truth import Category, draw
+from eval.reading import Reading, read
+from eval.scores import fields, findings
+from eval.scores.figures import Failed
+from eval.scores.findings import Judged
+from eval.scores.places import Places
+from extractors.document import Document
+
+__all__ = ["FilingJob", "RuleJob", "Scored", "docx_of", "score_filing", "score_rule"]
+
+_NOTHING: Final[Mapping[str, Any]] = {
+    "submission": {},
+    "states": defaultdict(lambda: "absent"),
+    "evidence": {},
+    "findings": [],
+    "rules_not_run": {},
+}
+_KNOWN: Final[Mapping[str, Category]] = {"跨行业跨领域": "跨行业跨领域", "区域": "区域", "行业": "行业"}
+
+
+@dataclass(frozen=True, slots=True)
+class FilingJob:
+    style: str
+    seed: int
+
+    @property
+    def case(self) -> str:
+        return f"{self.style}-{self.seed}"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleJob:
+    """`number` counts the mutants of a rule, or the near misses of all."""
+
+    sort: findings.Sort
+    rule: str
+    number: int
+    style: str
+    seed: int
+
+    @property
+    def case(self) -> str:
+        return f"{self.rule}-{self.sort.replace(' ', '-')}-{self.number}-{self.style}-{self.seed}"
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A filing after all scorers. `unread` is why it could not be read; then every answer in it was missed."""
+
+    case: str
+    style: str
+    ticks: str
+    hand: str
+    fields: tuple[fields.Field, ...]
+    judged: Judged | None  # None where the filing is not faultless
+    failed: tuple[Failed, ...]
+    unread: str
+
+
+def score_filing(job: FilingJob) -> Scored:
+    """Draw the filing, have it read and checked, and score all of it."""
+    filing = _filing(job)
+    reading, unread = _read(filing, job.case)
+    failed: list[Failed] = []
+    judged: tuple[fields.Field, ...] = ()
+    try:
+        judged = tuple(fields.judge(filing, reading.result, reading.places))
+    except Exception as error:  # noqa: BLE001 - a scorer that broke is told of, and is no zero
+        failed.append(Failed(job.case, "fields", repr(error)))
+    return Scored(
+        case=job.case,
+        style=job.style,
+        ticks=filing.notes["ticks"],
+        hand=filing.notes["hand"],
+        fields=judged,
+        judged=_faultless(filing, reading) if not unread else None,
+        failed=tuple(failed),
+        unread=unread,
+    )
+
+
+def score_rule(job: RuleJob) -> tuple[RuleJob, Judged | Failed]:
+    """Plant the cause in a faultless filing, and compare what was found."""
+    planted = MUTANTS[job.rule][job.number] if job.sort == "mutant" else NEAR_MISSES[job.number]
+    expected = planted.expected if hasattr(planted, "expected") else ()
+    truth = planted.mutate(draw(job.seed, planted.category))
+    filing = STYLES[job.style](truth, HANDS["plain"], Random(job.case))
+    reading, unread = _read(filing, job.case)
+    if unread:
+        return job, Failed(job.case, "rules", unread)
+    return job, findings.judge(job.sort, job.rule, expected, reading.result)
+
+
+def docx_of(job: FilingJob) -> bytes:
+    return _filing(job).docx
+
+
+def _filing(job: FilingJob) -> Rendered:
+    return named(make(job.style, job.seed), f"{job.case}.docx")
+
+
+def _read(filing: Rendered, case: str) -> tuple[Reading, str]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"{case}.docx"
+        path.write_bytes(filing.docx)
+        try:
+            return read(path), ""
+        except Exception as error:  # noqa: BLE001 - whatever stops the program from reading is its result
+            empty = Document(name=path.name, kind="docx", sha256="", blocks=())
+            return Reading(_NOTHING, Places(empty, filing.docx)), f"{type(error).__name__}: {error}"
+
+
+def _faultless(filing: Rendered, reading: Reading) -> Judged | None:
+    category = _KNOWN.get(str(filing.values["platform.category"]))
+    if category is None or any(filing.states[path] != "filled" for path in _always(category)):
+        return None  # its style leaves things out on purpose
+    excused = frozenset({"NUM002"} if filing.foreign_units else ())
+    return findings.judge("faultless", "", (), reading.result, excused=excused)
+
+
+@cache
+def _always(category: Category) -> frozenset[str]:
+    """What is filled in every faultless filing of the category."""
+    drawn = [draw(seed, category) for seed in range(6)]
+    return frozenset(path for path in PATHS if all(each.states[path] == "filled" for each in drawn))
+
+
