@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 from extractors.errors import Empty, NotAnApplication, NotFound, ReadError, Unsupported
 from extractors.fill import fill, recognised
@@ -38,39 +38,58 @@ def _of_file(path: Path, spec: FormSpec) -> Form:
     return replace(form, files=files, source={"path": path.as_posix(), "sha256": document.sha256})
 
 
+class _Seen(NamedTuple):
+    """One file of a folder: what it gave, or why it gave nothing."""
+
+    name: str
+    pages: int | None = None
+    form: Form | None = None  # where the file is an application
+    trouble: ReadError | None = None
+
+    @property
+    def written(self) -> int:
+        """How many fields are filled in: the blank form beside a filing has all the labels too."""
+        return sum(answer.state == "filled" for _, answer in self.form) if self.form else -1
+
+
 def _of_folder(folder: Path, spec: FormSpec) -> Form:
     paths = sorted(_files(folder))
     if not paths:
         raise Empty(f"文件夹“{folder.name}”里没有文件，请放入申报书后重试。")
-    best: tuple[int, Form, Path] | None = None
-    files: list[Mapping[str, Any]] = []
-    troubles: list[ReadError] = []
-    warnings: list[str] = []
-    for path in paths:
-        name = path.relative_to(folder).as_posix()
-        try:
-            document = read(path, name=name)
-        except ReadError as error:  # one bad file must not hide the others; said below, or in the warnings
-            troubles.append(error)
-            warnings.append(f"未读取：{error}")
-            files.append({"path": name, "kind": "attachment", "pages": None})
-            continue
-        form = fill(document, spec)
-        files.append({"path": name, "kind": "attachment", "pages": document.pages})
-        known = sum(1 for answer in form.answers.values() if answer.state != "absent")
-        if recognised(form) and (best is None or known > best[0]):
-            best = (known, form, path)
-    if best is None:
-        raise _nothing_found(folder, troubles)
-    _, form, path = best
-    chosen = path.relative_to(folder).as_posix()
-    files = [{**each, "kind": "application"} if each["path"] == chosen else each for each in files]
+    seen = [_seen(path, path.relative_to(folder).as_posix(), spec) for path in paths]
+    chosen = max(seen, key=lambda each: each.written)
+    if chosen.form is None:
+        raise _nothing_found(folder, [each.trouble for each in seen if each.trouble is not None])
     return replace(
-        form,
-        files=tuple(files),
-        warnings=(*form.warnings, *warnings),
+        chosen.form,
+        files=tuple(
+            {
+                "path": each.name,
+                "kind": "application" if each is chosen else "attachment",
+                "pages": each.pages,
+            }
+            for each in seen
+        ),
+        warnings=(*chosen.form.warnings, *_warnings(seen, chosen)),
         source={"path": folder.as_posix(), "sha256": _digest(paths, folder)},
     )
+
+
+def _seen(path: Path, name: str, spec: FormSpec) -> _Seen:
+    try:
+        document = read(path, name=name)
+    except ReadError as error:  # one bad file must not hide the others; told in the warnings, or raised
+        return _Seen(name, trouble=error)
+    form = fill(document, spec)
+    return _Seen(name, pages=document.pages, form=form if recognised(form) else None)
+
+
+def _warnings(seen: Iterable[_Seen], chosen: _Seen) -> Iterator[str]:
+    for each in seen:
+        if each.trouble is not None:
+            yield f"未读取：{each.trouble}"
+        elif each.form is not None and each is not chosen:
+            yield f"“{each.name}”也是申报书，没有采用：各项内容读自“{chosen.name}”，请只保留一份。"
 
 
 def _nothing_found(folder: Path, troubles: list[ReadError]) -> ReadError:

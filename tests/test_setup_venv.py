@@ -75,3 +75,16 @@ def test_a_venv_of_a_moved_folder_is_not_used(
     place = {"elsewhere": tmp_path / "old" / ".venv", "here": venv}[made_in]
     (venv / "pyvenv.cfg").write_text(f"command = python -m venv {place}\n", encoding="utf-8")
     assert setup_venv.usable() is (made_in == "here")
+
+
+def test_the_modules_are_compiled_at_the_end(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    names = setup_venv.packages()
+    assert {"extractors", "notices", "ui"} <= set(names)
+    for name in names:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "module.py").write_text("x = 1\n", encoding="utf-8")
+    (tmp_path / "pyproject.toml").write_bytes((setup_venv.ROOT / "pyproject.toml").read_bytes())
+    monkeypatch.setattr(setup_venv, "ROOT", tmp_path)
+    monkeypatch.setattr(setup_venv, "PYTHON", Path(sys.executable))
+    setup_venv.precompile()
+    assert {path.parent.parent.name for path in tmp_path.rglob("*.pyc")} == set(names)

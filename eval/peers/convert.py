@@ -1,6 +1,6 @@
 """What other tools make of Word files. Run by the interpreter that has them, so it imports nothing of ours.
 
-`python convert.py text NAME FILE…`: a JSON object {file: text}; a file that it can't read is {file: null}.
+`python convert.py text NAME FILE…`: a JSON object {file: text}, or {file: [error]}.
 `python convert.py time NAME FILE ROUNDS`: a JSON list of [seconds of the floor, seconds of the tool].
 `python convert.py versions`: a JSON object {name: version or null}.
 """
@@ -17,9 +17,6 @@ from collections.abc import Callable, Iterator
 from importlib import import_module, metadata
 from pathlib import Path
 from typing import Any, Final
-
-_BREAKS: Final = 3  # times a tool's exceptions are told of on stderr
-
 
 def _python_docx_cells(path: Path) -> str:
     """By `table.cell(row, column)`, as its documentation shows it."""
@@ -71,8 +68,12 @@ def _unstructured(path: Path) -> str:
 
 
 def _docling(path: Path) -> str:
-    converter = import_module("docling.document_converter").DocumentConverter()
-    return str(converter.convert(str(path)).document.export_to_markdown())
+    """By its Word backend alone: its converter loads models, which Word files don't need."""
+    kinds = import_module("docling.datamodel.base_models")
+    documents = import_module("docling.datamodel.document")
+    backend = import_module("docling.backend.msword_backend").MsWordDocumentBackend
+    given = documents.InputDocument(path_or_stream=path, format=kinds.InputFormat.DOCX, backend=backend)
+    return str(given._backend.convert().export_to_markdown())  # noqa: SLF001 - there is no public way past the models
 
 
 TOOLS: Final[dict[str, tuple[str, Callable[[Path], str]]]] = {
@@ -97,16 +98,14 @@ def versions() -> dict[str, str | None]:
     return found
 
 
-def texts(name: str, paths: list[str]) -> dict[str, str | None]:
+def texts(name: str, paths: list[str]) -> dict[str, str | list[str]]:
     _, convert = TOOLS[name]
-    found: dict[str, str | None] = {}
+    found: dict[str, str | list[str]] = {}
     for path in paths:
         try:
             found[path] = convert(Path(path))
         except Exception as error:  # noqa: BLE001 - what breaks a tool is its result here, and is told
-            found[path] = None
-            if sum(each is None for each in found.values()) <= _BREAKS:
-                print(f"{name}: {path}: {type(error).__name__}: {error}", file=sys.stderr)
+            found[path] = [f"{type(error).__name__}: {error}"]
     return found
 
 

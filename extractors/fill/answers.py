@@ -22,8 +22,11 @@ from extractors.ticks import other_text
 
 __all__ = ["Answers"]
 
-_UNIT_LINE = re.compile(r"单位\s*[:：]?\s*(?:人民币)?\s*(亿元|万元|千元|元)\s*\)?\s*$")
+_UNIT_LINE = re.compile(
+    r"(?:单位\s*[:：]?\s*|[(（]\s*(?:金额)?(?:单位\s*[:：]?)?\s*)(?:人民币)?\s*(亿元|万元|千元|元)\s*[)）]?\s*[:：]?\s*$"
+)
 _LONGEST_UNIT_LINE = 40  # characters
+_WHITE, _ROUND = re.compile("[□☐]"), re.compile("[○◯]")
 _PLEASE = re.compile(r"^[\s□☐☑☒■√✓✔_]*(?:[(（]?请注明[)）]?)?[\s:：_]*")
 
 
@@ -43,6 +46,7 @@ class Answers:
         self._places.find(fields)
         for each in fields:
             self._answers[each.path] = self._answer(each)
+        self._elsewhere([each for each in fields if self._answers[each.path].state == "blank"])
         self._all_black(fields)
         self._series()
         for each in self._spec.fields:
@@ -78,6 +82,19 @@ class Answers:
             return Answer("blank", None, "", (evidence,))
         return answer
 
+    def _elsewhere(self, blank: list[Field]) -> None:
+        """What is blank here may be filled in where the same label stands again."""
+        for field in blank:
+            if field.kind in LONG or field.passage:
+                continue
+            for region in self._places.other_places(field):
+                self._places.found[field.path], before = region, self._places.found[field.path]
+                answer = self._answer(field)
+                if answer.state != "blank":
+                    self._answers[field.path] = answer
+                    break
+                self._places.found[field.path] = before
+
     def _headings_too(self, field: Field) -> frozenset[str]:
         parts = self._spec.parts[field.path]
         words = {
@@ -99,10 +116,18 @@ class Answers:
         return hit.line.text[hit.start : hit.end]
 
     def _unit(self, hit: Hit, field: Field) -> str:
-        """What the label's brackets say, or the line over its table: `单位：万元`."""
-        if hit.brackets or field.kind != "decimal" or hit.line.cell is None:
+        """What the label's brackets say, those of its group, or the line over its table: `单位：万元`."""
+        if hit.brackets or field.kind != "decimal":
             return hit.brackets
-        return self._unit_over(hit.line.cell.table)
+        heads = [
+            each
+            for each in self._places.hits
+            if each.line.n <= hit.line.n
+            and any(target == ("group", field.group, False) for target in each.targets)
+        ]
+        if field.group and heads and (found := _UNIT_LINE.search(f"({narrow(heads[-1].brackets)})")):
+            return found.group(1)
+        return self._unit_over(hit.line.cell.table) if hit.line.cell is not None else ""
 
     def _unit_over(self, table: TableSpot) -> str:
         lines = self._places.flow.lines
@@ -172,12 +197,12 @@ class Answers:
             for each in fields
             if each.kind in CHOICE and each.path in self._places.found
         }
-        for black, white in (("■", "□"), ("●", "○")):
-            if not any(black in text and white in text for text in written.values()):
+        for black, white in (("■", _WHITE), ("●", _ROUND)):
+            if not any(black in text and white.search(text) for text in written.values()):
                 continue
             for each in fields:
                 text = written.get(each.path, "")
-                if black not in text or white in text or self._answers[each.path].problem != "tick":
+                if black not in text or white.search(text) or self._answers[each.path].problem != "tick":
                     continue
                 answer = read_answer(
                     each, text.replace(black, "☑"), evidence=self._answers[each.path].evidence

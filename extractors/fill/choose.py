@@ -11,6 +11,7 @@ from extractors.form import Field
 
 __all__ = ["choose"]
 
+_CLOSE = 1.0
 _COVER_ROWS = 8  # a table with more rows holds more than a cover
 _ACCEPTED = 4.5  # an alias, set off by a blank, in a section that has no heading
 
@@ -22,8 +23,12 @@ def choose(
     *,
     taken: Mapping[str, Hit] | None = None,
     penalty: Callable[[Hit, Field], float] = lambda hit, field: 0.0,
+    rivals: dict[str, list[Hit]] | None = None,
 ) -> dict[str, Hit]:
-    """The best hit of each field, by path. A hit serves one field, or several that share its very label."""
+    """The best hit of each field, by path. A hit serves one field, or several that share its very label.
+
+    `rivals`, if given, gets each field's hits that score nearly as well.
+    """
     by_path = {field.path: field for field in fields}
     suffixes = {field.suffix for field in by_path.values() if field.suffix}
     candidates: dict[str, list[tuple[float, Hit]]] = defaultdict(list)
@@ -37,6 +42,9 @@ def choose(
                 candidates[field.path].append((score, hit))
     order = {path: at for at, path in enumerate(by_path)}
     best = {path: max(score for score, _ in found) for path, found in candidates.items()}
+    if rivals is not None:
+        for path, found in candidates.items():
+            rivals[path] = [hit for score, hit in found if score >= best[path] - _CLOSE]
     chosen: dict[str, Hit] = {}
     used: dict[tuple[int, int], str] = {hit.place: path for path, hit in (taken or {}).items()}
     for path in sorted(candidates, key=lambda each: (-best[each], order[each])):

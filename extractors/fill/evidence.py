@@ -12,7 +12,7 @@ __all__ = ["Quoter"]
 
 _CHOICES = frozenset(["bool", "enum", "enums"])
 # A box is quoted as □ or ☑ whatever it looks like in the file; a √ or brackets are text and stay.
-_BOXES = dict.fromkeys(map(ord, "☐◻❑❒▢◽⬜"), "□") | dict.fromkeys(map(ord, "■☒◼⊠▣◾⬛🗹☑"), "☑")
+_BOXES = dict.fromkeys(map(ord, "☐◻❑❒▢◽⬜\ufffd"), "□") | dict.fromkeys(map(ord, "■☒◼⊠▣◾⬛🗹☑"), "☑")
 _FAR = 6  # lines between a label and its answer beyond which the quote is the answer alone
 
 
@@ -27,7 +27,7 @@ class Quoter:
         """The label and what stands for it, as one quote, where they stand together; else the answer alone."""
         pieces = self._quoted(region)
         quote = join(pieces)
-        if field.kind in _CHOICES:
+        if field.kind in _CHOICES or "\ufffd" in quote:
             quote = quote.translate(_BOXES)
         place = pieces[0].line if pieces else region.hit.line
         return Evidence(
@@ -54,6 +54,10 @@ class Quoter:
         ]
         if not written:
             return own
+        if _head(hit.line) != _head(
+            written[0].line
+        ):  # a heading over a table: the quote stands where it is said to
+            return written
         first = written[0].line
         if first is last and written[0].start >= own[-1].start:
             own[-1] = own[-1]._replace(end=written[0].end)
@@ -97,6 +101,11 @@ class Quoter:
         if label is not None and label.table is cell.table:
             return False
         return cell.table.columns > 1
+
+
+def _head(line: Line) -> str:
+    """A location without its last number: `表 3 行`, `段落`."""
+    return line.location.rpartition(" ")[0]
 
 
 def _location(pieces: list[Piece], place: Line) -> str:

@@ -38,11 +38,15 @@ def fill(document: Document, spec: FormSpec) -> Form:
         replace(document, blocks=document.blocks[cut:]),
     )
     forms = [_filled(half, Places(half, spec)) for half in halves]
-    fuller = max(forms, key=lambda form: sum(answer.state == "filled" for answer in form.answers.values()))
+    forms.sort(key=lambda form: -sum(answer.state == "filled" for answer in form.answers.values()))
+    fuller, other = forms
+    answers = {  # a part that stands in one of them only, such as the cover, counts
+        path: other[path] if answer.state == "absent" else answer for path, answer in fuller.answers.items()
+    }
     told = Notice(
         "two-forms", "文件里有两份申报书，已读取填写较多的一份；请确认另一份不需要，并从文件中删去。"
     )
-    return replace(fuller, notices=(*fuller.notices, told))
+    return replace(fuller, answers=answers, notices=(*fuller.notices, told))
 
 
 def _filled(document: Document, places: Places) -> Form:

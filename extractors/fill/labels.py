@@ -185,7 +185,7 @@ class LabelIndex:
         head = plain[start : start + 2 * _LONGEST_LABEL]
         if not self._may_begin(head):
             return None
-        marks = len(head) - len(head.lstrip(_MARKS + "【[「〖 "))
+        marks = len(head) - len(head.lstrip(_MARKS + "【[「〖〔 "))
         number, _ = strip_number(head[marks:])
         begin = start + marks + (head[marks:].find(number) + len(number) if number else 0)
         while begin < len(plain) and (plain[begin].isspace() or plain[begin] in _MARKS):
@@ -277,8 +277,8 @@ class LabelIndex:
         if not rest:
             hit.end = len(plain)
             return hit
-        if rest[0] in ":︰∶﹕】]」〗":
-            rest = rest[0] + rest[1:].lstrip(":") if rest[0] in "】]」〗" else rest
+        if rest[0] in ":︰∶﹕】]」〗〕":
+            rest = rest[0] + rest[1:].lstrip(":") if rest[0] in "】]」〗〕" else rest
             hit.end = len(plain) - len(rest) + 1
             hit.manner = "colon" if rest[1:].strip(" \t\u3000_") else "whole"
             if hit.manner == "whole":

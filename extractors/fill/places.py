@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, cached_property
 
 from extractors.document import Document
@@ -44,6 +45,7 @@ class Places:
         self.regions = Regions(self.flow, self.hits, self.printed, spec.inside)
         self.chosen: dict[str, Hit] = {}
         self.found: dict[str, Region] = {}
+        self.rivals: dict[str, list[Hit]] = {}  # hits that might be the field's label nearly as well
 
     def find(self, fields: list[Field]) -> None:
         """Choose the label of each field, and find the region of its answer."""
@@ -53,6 +55,19 @@ class Places:
         for each in fields:
             if each.path in self.chosen:
                 self.found[each.path] = self.regions.find(self.chosen[each.path], each)
+
+    def other_places(self, field: Field) -> Iterator[Region]:
+        """Where else the very same label stands: part of a form that stands twice, once empty."""
+        hit = self.chosen[field.path]
+        used = {other.place for other in self.chosen.values()}
+        for rival in self.rivals.get(field.path, ()):
+            same = rival.number == hit.number and (rival.number or self._both_cells(rival, hit))
+            if rival.place not in used and same:
+                yield self.regions.find(rival, field)
+
+    def _both_cells(self, one: Hit, other: Hit) -> bool:
+        cells = (one.line.cell, other.line.cell)
+        return all(cell is not None and self.regions.is_label(cell) for cell in cells)
 
     def _choose(self, fields: list[Field]) -> None:
         long = [each for each in fields if each.kind in LONG]
@@ -68,7 +83,9 @@ class Places:
             return _INSIDE_OF_OWN if section[0] == field.section else _INSIDE
 
         short = [each for each in fields if each.kind not in LONG]
-        self.chosen |= choose(short, self.hits, self.zones, taken=self.chosen, penalty=penalty)
+        self.chosen |= choose(
+            short, self.hits, self.zones, taken=self.chosen, penalty=penalty, rivals=self.rivals
+        )
 
     def _unforeseen(self, fields: list[Field]) -> None:
         """Once more for what is missing, with words that are only like its label."""

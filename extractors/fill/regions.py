@@ -17,19 +17,7 @@ from extractors.text import is_blank, narrow, squeeze
 __all__ = ["CHOICE", "LONG", "Piece", "Region", "Regions", "join"]
 
 _ASIDE = frozenset(
-    [
-        "备注",
-        "说明",
-        "单位",
-        "计量单位",
-        "填报说明",
-        "填写说明",
-        "佐证材料",
-        "证明材料",
-        "填报要求",
-        "指标说明",
-        "口径说明",
-    ]
+    "备注 说明 单位 计量单位 填报说明 填写说明 佐证材料 证明材料 填报要求 填写要求 要求 指标说明 口径说明 示例 填写示例 样例 提示 注意事项".split()
 )
 LONG = frozenset(["longtext", "honors", "names", "attachments"])  # kinds whose answers go on over lines
 CHOICE = frozenset(["bool", "enum", "enums"])
@@ -38,6 +26,8 @@ _SHORT = 60  # characters of an answer on the line under a label that has no col
 _BLANK_LEFT = re.compile("(?:[ \u3000]{2,}|[_＿]+)$")  # a blank to write on stands behind the label itself
 _SENTENCE = re.compile("[。；;:：]\\s*$")
 _LEGEND = re.compile("请|打|单选|多选|勾选|划|标")  # how to tick, not a tick: （请在□内打√）
+_YEAR_HEAD = re.compile(r"20[0-9]{2}年?度?.{0,4}")
+_SUM_HEAD = re.compile("合计|累计|总数|总量|截至|目前|现有")
 _HEAD = re.compile(r"序号|项目|年度|年份|指标|[0-9]{1,2}|20[0-9]{2}年?度?")
 _ANNEX = re.compile(r"\s*附\s*件\s*\d{1,2}\s*(?:[:：.、\s]|$)")
 
@@ -284,7 +274,14 @@ class Regions:
             short = [each for each in written if len(squeeze(self._text(each))) <= 4]
             if len(short) == len(written):
                 return self._whole(written)
+        dated = [each for each in written if _YEAR_HEAD.fullmatch(squeeze(self._text(self._top(each))))]
+        if field.year is None and len(dated) > 1:  # a column a year: which one is asked for can't be told
+            summed = [each for each in written if _SUM_HEAD.search(squeeze(self._text(self._top(each))))]
+            return self._whole(summed[:1] or dated)
         return self._whole((written or cells or right)[:1])
+
+    def _top(self, cell: CellSpot) -> CellSpot:
+        return cell.table.at(0, cell.column) or cell
 
     def _is_unit(self, cell: CellSpot, field: Field) -> bool:
         words = squeeze(narrow(self._text(cell))).strip("()")

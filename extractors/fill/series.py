@@ -24,6 +24,10 @@ _ALIKE = (
 )
 _SUM_AT_END = re.compile(r"(?:近三年|三年|以上)?(?:累计|合计|总计|共计)[^\d壹贰叁肆伍陆柒捌玖]{0,8}")
 _NO_NAME = re.compile(r"(?:金额|数额|数值|元|万元|合计|投入|收入|成本)?(?:\(.*\))?\$")
+_YEAR_ALONE = re.compile(r"(?:其中\s*[:：]?\s*)?(20\d\d)\s*年?度?")
+_IS_AMOUNT = re.compile(
+    r"(?!20\d\d\s*年)[¥约近]?\s*[\d壹贰叁肆伍陆柒捌玖拾][\d,.\s亿万千元壹贰叁肆伍陆柒捌玖拾佰仟]*$"
+)
 _REMARK = re.compile(r"[(（][^()（）]*(?:[^()（）\d.,台套个项家条次万亿元/%][^()（）]*){2,}[)）]")
 _PLAIN = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?")
 
@@ -145,6 +149,8 @@ def _read(
     cell = hit.line.cell
     if cell is not None and regions.is_label(cell):
         if _read_table(hit, cell, fields, flow, spec, found):
+            return
+        if cell.row_span > 1 and _read_rows(hit, cell, fields, flow, found):
             return
         if cell.row_span > 1 or any(regions.is_label(each) for each in cell.table.right_of(cell, cell.row)):
             return  # the title of a group of rows
@@ -317,6 +323,21 @@ def _read_table(
     if not placed:
         for key, head in down.items():
             placed |= _place(flow, hit, table.at(key, cell.column), head, fields, total, found, cell)
+    return placed
+
+
+def _read_rows(hit: Hit, cell: CellSpot, fields: Mapping[int, Field], flow: Flow, found: _Found) -> bool:
+    """An item merged over rows, each with a year and its amount: |研发投入|2019年|446万元|."""
+    placed = False
+    for row in range(cell.row, cell.row + cell.row_span):
+        cells = [each for each in cell.table.right_of(cell, row) if each.row == row]
+        texts = [narrow(join(tuple(_pieces(flow, each)))).strip() for each in cells]
+        year = next((int(told.group(1)) for text in texts if (told := _YEAR_ALONE.fullmatch(text))), None)
+        amount = next((each for each, text in zip(cells, texts, strict=True) if _IS_AMOUNT.match(text)), None)
+        if year in fields and amount is not None:
+            pieces = tuple(_pieces(flow, amount))
+            found.put(fields[year].path, Written(join(pieces), hit.brackets, hit, pieces))
+            placed = True
     return placed
 
 

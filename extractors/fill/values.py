@@ -26,12 +26,15 @@ _NO_DATE = re.compile(r"[\s年月日号期:：_/.\-]*")
 _PLACEHOLDER = re.compile(
     "(?:(?:单击或点击此处|单击此处|点击此处|单击或点击|单击)(?:以|可)?(?:输入|选择)(?:文字|日期|文本)[。.]?|选择一项[。.])+"
 )
+_ANSWERED = re.compile(r"^\s*(?:答|回答|填写)\s*[:：]\s*")
+_SEAL = re.compile(r"\s*\((?:加?盖章|公章|单位公章|签章|加盖公章)\)$")
 _LINES = ("_", "＿")
 _CELL_ENDS = re.compile(r"[ _＿]*\t[ _＿]*")
 _HAS_NUMBER = re.compile("[\\d零〇一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟两]")
 _REMARK = re.compile(
     r"\((?=[^()]{4,}\))[^()]*(?:见|附|其中|含|同比|占|第|说明|新增|截至|来自|按|为|不|均)[^()]*\)"
 )
+_ASIDE = re.compile(r"[【\[〔][^】\]〕]*[】\]〕]|(?:—{1,2}|--)\s*(?:详见|见|参见|附).*$")
 _CLAUSE = re.compile(
     r"[,;。；](?=\s*(?:其中|覆盖|包括|涉及|分布|含|同比|较|占|主要|来自|均|已|详见|见|截至|累计|服务|涵盖|应用))"
 )
@@ -142,7 +145,9 @@ def _nothing_of(field: Field) -> list[object] | None:
 
 
 def _text(field: Field, raw: str, brackets: str) -> Answer:
+    raw = _ANSWERED.sub("", raw)
     value = fold(_SEPARATORS.sub("", fold(" ".join(raw.split("\n"))).strip("_")))
+    value = _SEAL.sub("", value)
     return Answer("filled", value, raw) if value else Answer("blank", None, "")
 
 
@@ -204,7 +209,7 @@ def _number(field: Field, raw: str, brackets: str) -> Answer:
 
 def _answer_in(text: str) -> str:
     """The number of an answer that goes on: without remarks in brackets (见附件3) and clauses behind (，覆盖7个车间)."""
-    plain = narrow(text)
+    plain = _ASIDE.sub(" ", narrow(text))
     if _HAS_NUMBER.search(kept := _REMARK.sub(" ", plain)):
         plain = kept
     first = _CLAUSE.split(plain, maxsplit=1)[0]

@@ -18,7 +18,10 @@ _OWNERS: Final = "□国有 ☑民营 □三资 □其他"
 
 def pairs_of(f: Facts) -> list[tuple[str, str]]:
     """The applicant's questions and answers, a pair each."""
-    g = lambda name: str(f[f"applicant.{name}"])  # noqa: E731
+
+    def g(name: str) -> str:
+        return str(f[f"applicant.{name}"])
+
     return [("单位名称", g("name")), ("组织机构代码", g("organization_code")), ("成立时间", g("founded_on")), ("企业性质", _OWNERS), ("注册资本（万元）", g("registered_capital")), ("单位地址", g("address")), ("联系人姓名", g("contact.name")), ("联系人电话", g("contact.phone")),
             ("联系人职务", g("contact.title")), ("联系人手机", g("contact.mobile")), ("联系人传真", g("contact.fax")), ("联系人E-mail", g("contact.email")), ("上年销售（万元）", g("last_year_sales")), ("上年利润（万元）", g("last_year_profit"))]
 
@@ -64,7 +67,10 @@ def spacer_columns() -> Odd:
 def label_above_text() -> Odd:
     """Narratives as rows in turn: a merged label row, then a text row; sections as shaded title rows of one long table."""
     f = firm(153)
-    title = lambda text: (Cell(text, span=2, fill="D9D9D9"),)  # noqa: E731
+
+    def title(text: str) -> tuple[str | Cell, ...]:
+        return (Cell(text, span=2, fill="D9D9D9"),)
+
     rows: list[tuple[str | Cell, ...]] = [title("（二）平台基础能力介绍")]
     for name, label in plain.CAPABILITIES:
         rows += [(Cell(label, span=2),), (Cell(f[f"capability.{name}"], span=2),)]
@@ -154,9 +160,12 @@ def double_cross() -> Odd:
 
 
 def questionnaire() -> Odd:
-    """Turned the platform's part into questions and answers: 问：平台名称？ 答：…"""
+    """Turned the platform's part into questions with answers beneath (平台名称？ 答：)."""
     f = firm(161)
-    b = lambda name: str(f[f"platform.{name}"])  # noqa: E731
+
+    def b(name: str) -> str:
+        return str(f[f"platform.{name}"])
+
     asked = [("平台名称", b("name")), ("平台类别（单选）", "☑区域工业互联网平台 □行业工业互联网平台 □跨行业跨领域工业互联网平台"), ("建设主体", b("builder")), ("建设时间", b("built_period")), ("建设状态", "☑已建成 □在建 □拟建"), ("投资金额（万元）", b("investment")), ("建设方式", "☑自建 □合作共建"), ("IaaS基础设施", f"□自建 ☑租用，服务商名称：{b('iaas_provider')}")]
     told = "".join(p(f"{i}、{label}？") + p(f"答：{value}") for i, (label, value) in enumerate(asked, 1))
     two = p("申报平台信息") + p("（一）平台基础信息") + told + table(*plain.basics(f)[2:6], ("平台关键指标统计", plain.indicators(f)), ("平台典型应用企业名称", "\n".join(f["platform.typical_customers"])))

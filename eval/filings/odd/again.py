@@ -63,7 +63,10 @@ def options_as_rows() -> Odd:
     def rows_of(label: str, options: Iterable[str], chosen: object) -> list[tuple[str | Cell, ...]]:
         picked = chosen if isinstance(chosen, list) else [chosen]
         return [(Cell(label if not i else "", down="continue" if i else "restart"), each, "☑" if each in picked else "□") for i, each in enumerate(options)]
-    wide = lambda label, text: (label, Cell(text, span=2))  # noqa: E731
+
+    def wide(label: str, text: str) -> tuple[str | Cell, ...]:
+        return (label, Cell(text, span=2))
+
     rows: list[tuple[str | Cell, ...]] = [wide("平台名称", f["platform.name"]), *rows_of("平台类别\n（单选）", CATEGORY.values(), CATEGORY[f["platform.category"]]), wide("覆盖行业数（个）", str(f["platform.industry_count"])), *rows_of("面向行业", INDUSTRIES, f["platform.industries"]), wide("覆盖领域数（个）", str(f["platform.domain_count"])), *rows_of("面向领域", DOMAINS, f["platform.domains"]),
             wide("建设主体", f["platform.builder"]), wide("建设时间", f["platform.built_period"]), *rows_of("建设状态", ("已建成", "在建", "拟建"), "在建"), wide("投资金额(万元)", str(f["platform.investment"])), *rows_of("建设方式", ("自建", "合作共建"), "自建"), *rows_of("IaaS基础设施", ("自建", "租用"), "自建"),
             wide("平台关键指标统计", plain.indicators(f)), wide("平台典型应用企业名称", "\n".join(f["platform.typical_customers"]))]
@@ -92,7 +95,10 @@ def unit_beside() -> Odd:
 def other_sentences() -> Odd:
     """Told the money in other sentences: 依次为249、429、481万元; 2019年（249万元）; 累计…，其中…."""
     f = firm(135)
-    ten = lambda name: [f[f"{_S}{name}_{year}"] // 10_000 for year in (*plain.YEARS, "total")]  # noqa: E731
+
+    def ten(name: str) -> list[int]:
+        return [f[f"{_S}{name}_{year}"] // 10_000 for year in (*plain.YEARS, "total")]
+
     r, i, c = ten("rnd"), ten("revenue"), ten("cost")
     told = ["3.企业研发投入：", f"2019、2020、2021年平台相关的研发投入依次为{r[0]}、{r[1]}、{r[2]}万元，近三年平台相关的累计研发投入为{r[3]}万元（不含人员工资）。",
             "4.主营业务收入：", f"2019年（{i[0]}万元）、2020年（{i[1]}万元）、2021年（{i[2]}万元），近三年平台相关的累计业务收入合计{i[3]}万元。",
@@ -125,7 +131,10 @@ def notes_behind() -> Odd:
 def bracketed() -> Odd:
     """Labels in brackets of other kinds and with other partings: 〔单位名称〕, <…>, 单位名称|…, 单位名称→…, ▲."""
     f = firm(138)
-    g = lambda name: str(f[f"applicant.{name}"])  # noqa: E731
+
+    def g(name: str) -> str:
+        return str(f[f"applicant.{name}"])
+
     lines = [f"〔单位名称〕{g('name')}", f"〔组织机构代码〕 {g('organization_code')}", f"成立时间 | {g('founded_on')}", "企业性质 | □国有 ☑民营 □三资 □其他", f"▲注册资本（万元）：{g('registered_capital')}", f"▲单位地址：{g('address')}",
              f"【联系人】 姓名：{g('contact.name')}；电话：{g('contact.phone')}；职务：{g('contact.title')}；手机：{g('contact.mobile')}；传真：{g('contact.fax')}；E-mail：{g('contact.email')}", f"上年销售（万元）\t{g('last_year_sales')}", f"上年利润（万元）\t{g('last_year_profit')}"]
     one = p("申报单位基本信息") + ps("\n".join(lines)) + table(("企业简介", plain.profile(f)), ("企业荣誉", plain.honors(f)), ("真实性承诺", plain.pledge(f)), ("推荐单位", plain.recommended(f)))
@@ -148,7 +157,10 @@ def bilingual() -> Odd:
 def numbered_beneath() -> Odd:
     """No table; 1. 单位名称 on a line and the answer on the next, indented; blanks stay blank lines."""
     f = firm(140)
-    g = lambda name: str(f[f"applicant.{name}"])  # noqa: E731
+
+    def g(name: str) -> str:
+        return str(f[f"applicant.{name}"])
+
     pairs = [("单位名称", g("name")), ("组织机构代码", g("organization_code")), ("成立时间", ""), ("企业性质", "民营"), ("注册资本（万元）", g("registered_capital")), ("单位地址", g("address")), ("联系人姓名", g("contact.name")), ("联系人电话", ""), ("联系人职务", g("contact.title")), ("联系人手机", g("contact.mobile")), ("联系人传真", "无"), ("联系人E-mail", g("contact.email")), ("上年销售（万元）", ""), ("上年利润（万元）", g("last_year_profit")), ("企业简介", plain.profile(f)), ("企业荣誉", plain.honors(f)), ("真实性承诺", plain.pledge(f)), ("推荐单位", plain.recommended(f))]
     one = p("申报单位基本信息") + "".join(p(f"{i}. {label}") + (ps(f"    {value}") if value else p()) for i, (label, value) in enumerate(pairs, 1))
     gone = dict.fromkeys(("applicant.founded_on", "applicant.contact.phone", "applicant.last_year_sales"))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from eval.filings.odd import plain
 from eval.filings.odd.filing import Holds, Maker, Odd
-from eval.filings.odd.firm import INDICATORS, Facts, firm
+from eval.filings.odd.firm import DOMAINS, INDICATORS, INDUSTRIES, NEW_TECHNOLOGIES, Facts, firm
 from eval.filings.odd.paper import Cell, docx, p, picture, ps, table
 from eval.filings.odd.plain import usual
 
@@ -32,11 +32,11 @@ def empty_form() -> str:
         ("企业荣誉", Cell("1.\n2.\n3.", span=4)), ("真实性承诺", Cell("法定代表人签章：\n单位公章：\n    年   月   日", span=4)), ("推荐单位", Cell("推荐单位公章：\n    年   月   日", span=4)))
     numbers = "\n".join(f"({i}){label}：{ask}（{unit}）" for i, (_, label, unit) in enumerate(INDICATORS, 1))
     f = blank()
-    rows = [("平台名称", ""), ("平台类别\n（单选）", "\n".join(f"□{each}" for each in plain.CATEGORY.values())), ("面向行业", "覆盖行业数（个）：   \n" + plain.boxes(plain.INDUSTRIES, [])), ("面向领域", "覆盖领域数（个）：   \n" + plain.boxes(plain.DOMAINS, [])),
+    rows = [("平台名称", ""), ("平台类别\n（单选）", "\n".join(f"□{each}" for each in plain.CATEGORY.values())), ("面向行业", "覆盖行业数（个）：   \n" + plain.boxes(INDUSTRIES, [])), ("面向领域", "覆盖领域数（个）：   \n" + plain.boxes(DOMAINS, [])),
             ("建设主体", ""), ("建设时间", ""), ("建设状态", "□已建成 □在建 □拟建"), ("投资金额(万元)", ""), ("建设方式", "□自建\n□合作共建\n请注明合作企业名称        "), ("IaaS基础设施", "□自建\n□租用\n请注明服务商名称        "),
-            ("平台关键指标统计", f"{numbers}\n(14)新技术应用情况：\n{plain.boxes(plain.NEW_TECHNOLOGIES, [])}\n(15)服务区域数量：   个设区市或   个省级以上产业园区\n(16)平台完成服务合同额：   （万元）\n(17)二级节点标识注册量：   （万条）\n(18)二级节点标识解析量：   （万次）\n(19)二级节点接入企业数：   （家）"),
+            ("平台关键指标统计", f"{numbers}\n(14)新技术应用情况：\n{plain.boxes(NEW_TECHNOLOGIES, [])}\n(15)服务区域数量：   个设区市或   个省级以上产业园区\n(16)平台完成服务合同额：   （万元）\n(17)二级节点标识注册量：   （万条）\n(18)二级节点标识解析量：   （万次）\n(19)二级节点接入企业数：   （家）"),
             ("平台典型应用企业名称", "列举不少于三家典型应用企业名称，并提供证明材料")]
-    a += p("申报平台信息") + p("（一）平台基础信息") + table(*rows) + plain.capability(f).replace("☑", "□") + plain.services(f)
+    a += p("申报平台信息") + p("（一）平台基础信息") + table(*rows) + plain.capability(f) + plain.services(f)
     a += p("（四）平台可持续发展能力") + p("1.平台是否具有专门的发展规划：□是 □否") + p("2.平台是否为独立公司运营：□是 □否")
     for number, (_, title, total, yearly) in enumerate(plain.MONEY, 3):
         a += p(f"{number}.{title}：") + p(f"近三年平台相关的{total}：       元") + p(f"2019、2020、2021年平台相关的{yearly}：       元")
@@ -47,7 +47,7 @@ def empty_form() -> str:
 def untouched() -> Odd:
     """Handed in the form untouched."""
     paths = [path for path in firm(0) if not path.startswith("cover.platform_cat")]
-    values = {path: ([] if isinstance(firm(0)[path], list) else None) for path in paths}
+    values: dict[str, object] = {path: ([] if isinstance(firm(0)[path], list) else None) for path in paths}
     sure = ("applicant.name", "applicant.ownership", "applicant.address", "platform.builder", "platform.category", "platform.indicators.core_patents", "sustainability.rnd_total", "cases", "next_plan", "cover.filed_on")
     return Odd(docx(empty_form()), values, states=dict.fromkeys(sure, "blank"))
 
@@ -99,9 +99,15 @@ def everything_behind() -> Odd:
 def two_contacts() -> Odd:
     """Named a second contact, two e-mails, an extension, a zip code and a county's range of dates."""
     f: Facts = firm(64) | {"platform.built_period": "2019.3-2021.12"}
-    g = lambda name: f[f"applicant.contact.{name}"]  # noqa: E731
+
+    def g(name: str) -> Any:
+        return f[f"applicant.contact.{name}"]
+
     second = {"name": "傅一诺", "phone": "0311-66778899", "title": "技术经理", "mobile": "13800000001", "fax": "/", "email": "second@example.com"}
-    both = lambda name: f"{g(name)}、{second[name]}"  # noqa: E731
+
+    def both(name: str) -> str:
+        return f"{g(name)}、{second[name]}"
+
     merged = Cell("", down="continue")
     rows = [(Cell("联系人1", down="restart"), "姓名", g("name"), "电话", g("phone") + "转8012"), (merged, "职务", g("title"), "手机", g("mobile")), (merged, "传真", g("fax"), "E-mail", g("email")),
             (Cell("联系人2", down="restart"), "姓名", second["name"], "电话", second["phone"]), (merged, "职务", second["title"], "手机", second["mobile"]), (merged, "传真", "/", "E-mail", second["email"])]
@@ -123,7 +129,7 @@ def half_filled() -> Odd:
     e |= {"platform.industry_count": "", "platform.domain_count": ""}
     empty = empty_form()
     rest = empty[empty.index(p("申报平台信息")):].replace(table(("平台名称", ""))[-1:], ">", 1)
-    rest = rest.replace(p("平台名称") + "</w:tc>" + "<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/></w:tcPr>" + p(), p("平台名称") + "</w:tc>" + "<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/></w:tcPr>" + p(f["platform.name"]), 1)
+    rest = rest.replace(p("平台名称") + "</w:tc>" + '<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>' + p(), p("平台名称") + "</w:tc>" + '<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>' + p(f["platform.name"]), 1)
     values = {path: value for path, value in usual(f).items() if path.startswith(("cover", "applicant")) or path == "platform.name"}
     values |= {path: ([] if isinstance(f[path], list) else None) for path in f if not path.startswith(("cover", "applicant")) and path != "platform.name"}
     values |= {"applicant.contact.fax": None, "applicant.honors": []}

@@ -25,7 +25,10 @@ def ticked_column(options: Iterable[str], chosen: object, mark: str = "✔") -> 
 def tick_beside() -> Odd:
     """Drew each choice as a little table: the option, and a tick or nothing in the column beside it."""
     f = firm(10) | {"platform.build_status": "在建", "platform.build_mode": "合作共建", "platform.build_partners": "燕山轻工研究院"}
-    g = lambda name: str(f[f"applicant.{name}"])  # noqa: E731
+
+    def g(name: str) -> str:
+        return str(f[f"applicant.{name}"])
+
     one = p("申报单位基本信息") + table(("单位名称", g("name")), ("组织机构代码", g("organization_code")), ("成立时间", g("founded_on")), ("注册资本（万元）", g("registered_capital")), ("单位地址", g("address")))
     one += p("企业性质") + ticked_column(OWNERS, f["applicant.ownership"])
     one += table(("联系人", "姓名", g("contact.name")), ("", "电话", g("contact.phone")), ("", "职务", g("contact.title")), ("", "手机", g("contact.mobile")), ("", "传真", g("contact.fax")), ("", "E-mail", g("contact.email")))
@@ -87,7 +90,7 @@ def only_looks() -> Odd:
     rows[5] = (Cell("", down="continue"), looks(DOMAINS, f["platform.domains"]))
     rows[8] = ("建设状态", looks(("已建成", "在建", "拟建"), f["platform.build_status"]))
     two = p("申报平台信息") + p("（一）平台基础信息") + table(*rows, ("平台关键指标统计", plain.indicators(f)), ("平台典型应用企业名称", "\n".join(f["platform.typical_customers"])))
-    none = {"platform.category": None, "platform.build_status": None, "platform.industries": [], "platform.domains": []}
+    none: dict[str, object] = {"platform.category": None, "platform.build_status": None, "platform.industries": [], "platform.domains": []}
     return Odd(docx(plain.whole(f, platform=two)), usual(f, **none))
 
 
@@ -175,9 +178,15 @@ def only_the_chosen() -> Odd:
 def every_machine() -> Odd:
     """Ticked by content controls, by legacy form fields and by Wingdings characters, a kind a question."""
     f = firm(20)
-    legacy = lambda on: f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="k"/><w:checkBox><w:sizeAuto/><w:default w:val="{int(on)}"/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'  # noqa: E731
-    sym = lambda on: f'<w:r><w:sym w:font="Wingdings" w:char="{"F0FE" if on else "F0A8"}"/></w:r>'  # noqa: E731
-    def marked(kind: Callable[[bool], str], options: Iterable[str], chosen: object) -> str:
+
+    def legacy(on: int) -> str:
+        return f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="k"/><w:checkBox><w:sizeAuto/><w:default w:val="{on}"/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+    def sym(on: int) -> str:
+        return f'<w:r><w:sym w:font="Wingdings" w:char="{"F0FE" if on else "F0A8"}"/></w:r>'
+
+    def marked(kind: Callable[[int], str], options: Iterable[str], chosen: object) -> str:
         picked = chosen if isinstance(chosen, list) else [chosen]
         return p(*(kind(each in picked) + run(f"{each} ") for each in options))
     rows = plain.basics(f)

@@ -55,8 +55,14 @@ def converted(make: Maker, *by: str) -> Odd:
 def web_page() -> Odd:
     """Filled an HTML page and let the office program turn it into Word."""
     f: Facts = firm(120)
-    g = lambda name: escape(str(f[f"applicant.{name}"]))  # noqa: E731
-    cell = lambda text: "".join(f"<p>{escape(line)}</p>" for line in str(text).split("\n"))  # noqa: E731
+
+    def g(name: str) -> str:
+        return escape(str(f[f"applicant.{name}"]))
+
+
+    def cell(text: str) -> str:
+        return "".join(f"<p>{escape(line)}</p>" for line in str(text).split("\n"))
+
     rows = [
         f"<tr><td>单位名称</td><td colspan=4>{g('name')}</td></tr>", f"<tr><td>组织机构代码</td><td colspan=2>{g('organization_code')}</td><td>成立时间</td><td>{g('founded_on')}</td></tr>",
         f"<tr><td>企业性质</td><td colspan=2>□国有 ☑民营 □三资 □其他</td><td>注册资本（万元）</td><td>{g('registered_capital')}</td></tr>", f"<tr><td>单位地址</td><td colspan=4>{g('address')}</td></tr>",
@@ -66,7 +72,10 @@ def web_page() -> Odd:
     ]
     b = plain.basics(f)
     base = [f"<tr><td>{cell(label)}</td><td>{cell(text)}</td></tr>" for label, text in b if isinstance(label, str) and isinstance(text, str)]
-    choice = lambda row, span: f"<tr><td rowspan=2>{span}</td><td>{cell(b[row][1])}</td></tr><tr><td>{cell(b[row + 1][1])}</td></tr>"  # noqa: E731
+
+    def choice(row: int, span: str) -> str:
+        return f"<tr><td rowspan=2>{span}</td><td>{cell(str(b[row][1]))}</td></tr><tr><td>{cell(str(b[row + 1][1]))}</td></tr>"
+
     base[2:2] = [choice(2, "面向行业"), choice(4, "面向领域")]
     base += [f"<tr><td>平台关键指标统计</td><td>{cell(plain.indicators(f))}</td></tr>", f"<tr><td>平台典型应用企业名称</td><td><ol>{''.join(f'<li>{each}</li>' for each in f['platform.typical_customers'])}</ol></td></tr>"]
     front = ["河北省省级工业互联网平台申报书", f"平 台 名 称：<u>{f['cover.platform_name']}</u>", f"平 台 类 型：<u>{plain.CATEGORY[f['cover.platform_category']]}</u>", f"申报单位（盖章）：<u>{f['cover.applicant']}</u>", f"推荐单位（盖章）：<u>{f['cover.recommender']}</u>", f"填报日期：<u>{f['cover.filed_on']}</u>"]

@@ -9,12 +9,9 @@ __all__ = ["DOMAINS", "INDICATORS", "INDUSTRIES", "NEW_TECHNOLOGIES", "Facts", "
 
 Facts = dict[str, Any]
 
-INDUSTRIES: Final = "钢铁 石化 建材 工程机械 轨道交通 航空航天 船舶 汽车 食品 医药 纺织服装 轻工 电子信息 风电/光伏 其他".split()
-DOMAINS: Final = (
-    "智能生产管控 流程控制优化 协同研发设计 网络协同制造 产品远程诊断 安全生产 工艺及能耗管理 个性化定制 "
-    "设备预测性维护 产品全生命周期管理 其他"
-).split()
-NEW_TECHNOLOGIES: Final = "5G 大数据 人工智能 数字孪生 区块链 工业AR/VR技术".split()
+INDUSTRIES: Final = ["钢铁", "石化", "建材", "工程机械", "轨道交通", "航空航天", "船舶", "汽车", "食品", "医药", "纺织服装", "轻工", "电子信息", "风电/光伏", "其他"]
+DOMAINS: Final = ["智能生产管控", "流程控制优化", "协同研发设计", "网络协同制造", "产品远程诊断", "安全生产", "工艺及能耗管理", "个性化定制", "设备预测性维护", "产品全生命周期管理", "其他"]
+NEW_TECHNOLOGIES: Final = ["5G", "大数据", "人工智能", "数字孪生", "区块链", "工业AR/VR技术"]
 
 # name, label, unit as printed
 INDICATORS: Final = (
@@ -40,15 +37,16 @@ _TOWNS: Final = (
     ("邢台市", "130533", "0319", "威县高新区世纪大街"), ("衡水市", "131121", "0318", "枣强县裕枣路"),
 )
 _WORDS: Final = ("云垣", "磐铸", "汇澜", "景砺", "衡仪", "瑞钧", "拓岚", "启砚", "朗铎", "泓碧", "凌枢", "佳穗")
-_FAMILY: Final = "郝 苗 谷 连 牛 解 冉 柴 阎 晋".split()
-_GIVEN: Final = "立冬 春晓 志刚 海燕 文博 晓萌 国梁 静怡 思远 建业".split()
-_SPELT: Final = "hao miao gu lian niu xie ran chai yan jin".split()
+_FAMILY: Final = ["郝", "苗", "谷", "连", "牛", "解", "冉", "柴", "阎", "晋"]
+_GIVEN: Final = ["立冬", "春晓", "志刚", "海燕", "文博", "晓萌", "国梁", "静怡", "思远", "建业"]
+_SPELT: Final = ["hao", "miao", "gu", "lian", "niu", "xie", "ran", "chai", "yan", "jin"]
 
 
 def firm(seed: int, *, category: str = "区域") -> Facts:
     """A faultless filing's answers; `category` is 跨行业跨领域, 区域 or 行业."""
     draw = Random(f"odd {seed}")
     town, division, area, street = draw.choice(_TOWNS)
+    place = town.removesuffix("市")
     word = _WORDS[seed % len(_WORDS)]
     name = f"河北{word}{draw.choice(('数字科技', '工业互联', '智能装备', '信息技术'))}有限公司"
     platform = f"{word}{draw.choice(('工业互联网平台', '云工业互联网平台', '智造工业互联网平台'))}"
@@ -84,7 +82,7 @@ def firm(seed: int, *, category: str = "区域") -> Facts:
         "platform.build_mode": "自建",
         "platform.iaas_mode": "租用",
         "platform.iaas_provider": draw.choice(("冀云数据中心有限公司", "燕赵算力服务有限公司")),
-        "platform.typical_customers": [f"{town[:2]}{each}有限公司" for each in draw.sample(("恒铸机械", "北岭钢业", "金麦食品", "长丰管件", "大成化纤"), 3)],
+        "platform.typical_customers": [f"{place}{each}有限公司" for each in draw.sample(("恒铸机械", "北岭钢业", "金麦食品", "长丰管件", "大成化纤"), 3)],
         "capability.cloud_type": "混合云",
         "sustainability.has_development_plan": True,
         "sustainability.is_independent_company": False,
@@ -94,7 +92,7 @@ def firm(seed: int, *, category: str = "区域") -> Facts:
     facts["applicant.honors"] = [
         {"text": "河北省工业互联网创新发展试点示范项目", "level": "省级", "obtained_on": "2021-06"},
         {"text": "国家两化融合管理体系贯标评定证书", "level": "国家级", "obtained_on": "2020-09"},
-        {"text": f"{town[:2]}市新一代信息技术与制造业融合标杆", "level": "市级", "obtained_on": "2022-03"},
+        {"text": f"{town}新一代信息技术与制造业融合标杆", "level": "市级", "obtained_on": "2022-03"},
     ]
     return facts | _told(name, platform, town)
 
@@ -143,7 +141,7 @@ def _earned(draw: Random, invested: int) -> Facts:
 
 
 def _told(name: str, platform: str, town: str) -> Facts:
-    place = town[:2]
+    place = town.removesuffix("市")
     return {
         "applicant.profile_introduction": f"{name}专注制造业现场数据服务，主营数据采集终端、产线改造和运维托管。\n公司在{place}设有总部，客户复购率居同行前列，近三年营收稳步增长。",
         "applicant.profile_competence": "公司拥有自主的数据接入和建模技术，研发团队稳定，能在两周内完成一条产线的接入。\n交付团队常驻客户现场，提供七乘二十四小时服务保障。",

@@ -70,7 +70,7 @@ def nothing_words() -> Odd:
     numbers = numbers.replace(f"注册总数：{f[i + 'third_party_developers']}", "注册总数：0")
     two = plain.platform(f).replace(ps(plain.indicators(f)), ps(numbers))
     three = plain.capability(f).replace(ps(f"7.标识解析融合应用能力\n{f['capability.identifier_resolution']}"), ps("7.标识解析融合应用能力\n无"))
-    gone = {"applicant.contact.fax": None, "applicant.honors": [], i + "identifiers_registered": None, i + "identifiers_resolved": None, i + "identifier_enterprises": None, "capability.identifier_resolution": None}
+    gone: dict[str, object] = {"applicant.contact.fax": None, "applicant.honors": [], i + "identifiers_registered": None, i + "identifiers_resolved": None, i + "identifier_enterprises": None, "capability.identifier_resolution": None}
     return Odd(docx(plain.whole(f, applicant=one, platform=two, capability=three)), usual(f, **gone, **{i + "third_party_developers": 0}), states=dict.fromkeys(gone, "none"), faultless=True)
 
 

@@ -25,7 +25,7 @@ def text_box(*blocks: str) -> str:
     """A paragraph with a drawing that holds blocks, and the same for old readers, as Word writes it."""
     inner = "".join(blocks)
     new = f'<mc:Choice Requires="wps"><w:drawing><wp:inline><wp:extent cx="4000000" cy="900000"/><wp:docPr id="2" name="文本框"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:txbx><w:txbxContent>{inner}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>'
-    old = f'<mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback>'
+    old = f"<mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback>"
     return f"<w:p><w:r><mc:AlternateContent>{new}{old}</mc:AlternateContent></w:r></w:p>"
 
 
@@ -68,7 +68,7 @@ def controlled() -> Odd:
     one = one.replace(p(f["applicant.contact.fax"]), p(control("单击或点击此处输入文字。", hint=True)), 1)
     one = one.replace(p("□国有 ☑民营 □三资 □其他"), p(control("民营", listed=("国有", "民营", "三资", "其他"))), 1)
     two = two.replace(p("☑已建成 □在建 □拟建"), p(control("已建成", listed=("已建成", "在建", "拟建"))), 1)
-    whole_row = f'<w:sdt><w:sdtPr/><w:sdtContent>{two}</w:sdtContent></w:sdt>'
+    whole_row = f"<w:sdt><w:sdtPr/><w:sdtContent>{two}</w:sdtContent></w:sdt>"
     values = usual(f) | {"applicant.contact.fax": None}
     return Odd(docx(plain.whole(f, applicant=one, platform=whole_row)), values, states={"applicant.contact.fax": "blank"}, faultless=True)
 
@@ -76,8 +76,14 @@ def controlled() -> Odd:
 def tracked() -> Odd:
     """Sent it with tracked changes, comments, footnotes and hidden text left in."""
     f = firm(74)
-    was = lambda text: f'<w:del w:id="1" w:author="a"><w:r><w:delText>{text}</w:delText></w:r></w:del>'  # noqa: E731
-    now = lambda text: f'<w:ins w:id="2" w:author="a">{run(text)}</w:ins>'  # noqa: E731
+
+    def was(text: str) -> str:
+        return f'<w:del w:id="1" w:author="a"><w:r><w:delText>{text}</w:delText></w:r></w:del>'
+
+
+    def now(text: str) -> str:
+        return f'<w:ins w:id="2" w:author="a">{run(text)}</w:ins>'
+
     ask = '<w:commentRangeStart w:id="1"/>{}<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>'
     note = '<w:r><w:footnoteReference w:id="1"/></w:r>'
     one = plain.applicant(f)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from eval.filings.odd import plain
 from eval.filings.odd.filing import Maker, Odd
@@ -55,7 +55,10 @@ def side_by_side() -> Odd:
 def renumbered() -> Odd:
     """Left out the form's order and numbers, and explained every figure behind it."""
     f = firm(32)
-    g = lambda name: f[_I + name]  # noqa: E731
+
+    def g(name: str) -> Any:
+        return f[_I + name]
+
     told = [
         f"1、接入设备数量：{g('connected_devices'):,}台/套（其中数控机床800台、机器人96台）",
         f"2、接入企业数量：{g('connected_enterprises')}个（规上企业41家）", f"3、数据采集点数量：{g('data_points'):,}个，覆盖7个车间",
@@ -96,7 +99,10 @@ def in_ten_thousands() -> Odd:
 def run_on() -> Odd:
     """Ran all the indicators together in one paragraph, parted by semicolons."""
     f = firm(34)
-    g = lambda name: f[_I + name]  # noqa: E731
+
+    def g(name: str) -> Any:
+        return f[_I + name]
+
     told = "；".join(f"({i}){label}：{g(name)}（{unit}）" for i, (name, label, unit) in enumerate(INDICATORS, 1))
     told += f"；(14)新技术应用情况：{plain.boxes(NEW_TECHNOLOGIES, g('new_technologies'))}；(15)服务区域数量：{g('service_cities')}个设区市或{g('service_parks')}个省级以上产业园区；"
     told += "；".join(f"({i}){label}：{g(name)}（{unit}）" for i, (name, label, unit) in enumerate(_MORE, 16)) + "。"
@@ -107,7 +113,10 @@ def run_on() -> Odd:
 def figure_first() -> Odd:
     """Gave each indicator a row whose first cell is the figure with its unit and whose label stands behind; some left blank."""
     f = firm(35)
-    g = lambda name: f[_I + name]  # noqa: E731
+
+    def g(name: str) -> Any:
+        return f[_I + name]
+
     blank = ("identifiers_registered", "identifiers_resolved", "identifier_enterprises")
     f |= {_I + name: None for name in blank}
     rows = [(f"（{i}）{label}", f"{g(name)}{unit}") for i, (name, label, unit) in enumerate(INDICATORS, 1)]
@@ -120,7 +129,10 @@ def figure_first() -> Odd:
 def nested_ledger() -> Odd:
     """Put a three-column ledger inside the answer's cell, common and own indicators under merged headings; zero and 无 among the figures."""
     f = firm(36) | {_I + "third_party_developers": 0, _I + "identifiers_registered": None, _I + "identifiers_resolved": None, _I + "identifier_enterprises": None}
-    g = lambda name: f[_I + name]  # noqa: E731
+
+    def g(name: str) -> Any:
+        return f[_I + name]
+
     rows: list[tuple[str | Cell, ...]] = [(Cell("一、共性指标", span=3),), ("指标", "单位", "截至2022年10月")]
     rows += [(f"{label}", unit, str(g(name))) for name, label, unit in INDICATORS]
     rows += [("新技术应用情况", "", plain.boxes(NEW_TECHNOLOGIES, g("new_technologies"))), (Cell("二、分类指标", span=3),)]

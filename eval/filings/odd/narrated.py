@@ -6,7 +6,7 @@ from typing import Final
 
 from eval.filings.odd import plain
 from eval.filings.odd.filing import Holds, Maker, Odd
-from eval.filings.odd.firm import firm
+from eval.filings.odd.firm import DOMAINS, INDUSTRIES, firm
 from eval.filings.odd.paper import docx, p, picture, ps, table
 from eval.filings.odd.plain import CAPABILITIES, usual
 
@@ -102,27 +102,36 @@ def solutions_table() -> Odd:
 
 
 def label_in_cell() -> Odd:
-    """Wrote label and answer into the same cell everywhere, two to a row, with brackets: 【单位名称】…"""
+    """Wrote label and answer into the same cell everywhere, two to a row, with brackets (【单位名称】)."""
     f = firm(55)
-    g = lambda name: f"{f[f'applicant.{name}']}"  # noqa: E731
+
+    def g(name: str) -> str:
+        return f"{f[f'applicant.{name}']}"
+
     grid = table(
         (f"【单位名称】{g('name')}", f"【组织机构代码】{g('organization_code')}"), (f"【成立时间】{plain.chinese_day(g('founded_on'))}", "【企业性质】□国有 ☑民营 □三资 □其他"),
         (f"【注册资本（万元）】{g('registered_capital')}", f"【单位地址】{g('address')}"), (f"【联系人姓名】{g('contact.name')}", f"【电话】{g('contact.phone')}"),
         (f"【职务】{g('contact.title')}", f"【手机】{g('contact.mobile')}"), (f"【传真】{g('contact.fax')}", f"【E-mail】{g('contact.email')}"),
         (f"【上年销售（万元）】{g('last_year_sales')}", f"【上年利润（万元）】{g('last_year_profit')}"),
     ) + table((f"【企业简介】\n{plain.profile(f)}",), (f"【企业荣誉】\n{plain.honors(f)}",), (f"【真实性承诺】\n{plain.pledge(f)}",), (f"【推荐单位】\n{plain.recommended(f)}",))
-    b = lambda name: f"{f[f'platform.{name}']}"  # noqa: E731
+
+    def b(name: str) -> str:
+        return f"{f[f'platform.{name}']}"
+
     two = table((f"平台名称：{b('name')}", f"建设主体：{b('builder')}"), (f"建设时间：{b('built_period')}", f"投资金额(万元)：{b('investment')}"),
                 ("建设状态：☑已建成 □在建 □拟建", "建设方式：☑自建 □合作共建"), (f"IaaS基础设施：□自建 ☑租用（服务商名称：{b('iaas_provider')}）", f"平台类别（单选）：{plain.boxes(plain.CATEGORY.values(), plain.CATEGORY[b('category')])}"))
-    two += table((f"面向行业：覆盖行业数（个）：{b('industry_count')}\n{plain.boxes(plain.INDUSTRIES, f['platform.industries'])}",), (f"面向领域：覆盖领域数（个）：{b('domain_count')}\n{plain.boxes(plain.DOMAINS, f['platform.domains'])}",),
+    two += table((f"面向行业：覆盖行业数（个）：{b('industry_count')}\n{plain.boxes(INDUSTRIES, f['platform.industries'])}",), (f"面向领域：覆盖领域数（个）：{b('domain_count')}\n{plain.boxes(DOMAINS, f['platform.domains'])}",),
                  (f"平台关键指标统计\n{plain.indicators(f)}",), ("平台典型应用企业名称：" + "、".join(f["platform.typical_customers"]),))
     return Odd(docx(plain.whole(f, applicant=p("申报单位基本信息") + grid, platform=p("申报平台信息") + p("（一）平台基础信息") + two)), usual(f), faultless=True)
 
 
 def starred_english() -> Odd:
-    """Labels with stars, numbers, line breaks, blanks and English: *1. 单位\\n名称 (Company Name)："""
+    """Labels with stars, numbers, line breaks, blanks and English (*1. 单位名称 (Company Name)：)."""
     f = firm(56)
-    g = lambda name: f"{f[f'applicant.{name}']}"  # noqa: E731
+
+    def g(name: str) -> str:
+        return f"{f[f'applicant.{name}']}"
+
     grid = table(
         ("*1. 单位\n名称 (Company Name)：", g("name"), "*2. 组织机构代码\n(Organization Code)：", g("organization_code")),
         ("*3. 成立时间 (Founded)：", g("founded_on"), "*4. 企业性质 (Ownership)：", "□国有 ☑民营 □三资 □其他"),

@@ -33,7 +33,7 @@ _PNG: Final = bytes.fromhex(
 
 
 def run(text: str, **look: str) -> str:
-    """Runs of one look; `\\t` is a tab and `\\n` a line break. `look` gives w: elements, e.g. u="single"."""
+    """Runs of one look, tabs and line breaks as Word has them. `look` gives w: elements, e.g. u="single"."""
     marks = "".join(_mark(name, value) for name, value in look.items())
     inner = "".join(
         {"\t": "<w:tab/>", "\n": "<w:br/>"}.get(part) or f'<w:t xml:space="preserve">{escape(part)}</w:t>'

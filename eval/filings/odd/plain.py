@@ -3,14 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from eval.filings.odd.filing import Holds
 from eval.filings.odd.firm import DOMAINS, INDICATORS, INDUSTRIES, NEW_TECHNOLOGIES, Facts
 from eval.filings.odd.paper import Cell, p, ps, table
 
 __all__ = [
-    "applicant", "boxes", "capability", "chinese_day", "contribution", "cover", "honors", "indicators", "lines", "money",
-    "narrative", "pledge", "plan", "platform", "profile", "proofs", "recommended", "services", "spaced", "sustainability", "usual", "whole",
+    "applicant",
+    "boxes",
+    "capability",
+    "chinese_day",
+    "contribution",
+    "cover",
+    "honors",
+    "indicators",
+    "lines",
+    "money",
+    "narrative",
+    "plan",
+    "platform",
+    "pledge",
+    "profile",
+    "proofs",
+    "recommended",
+    "services",
+    "spaced",
+    "sustainability",
+    "usual",
+    "whole",
 ]
 CATEGORY = {each: f"{each}工业互联网平台" for each in ("跨行业跨领域", "区域", "行业")}
 YEARS = (2019, 2020, 2021)
@@ -76,7 +97,10 @@ def recommended(f: Facts) -> str:
 
 def applicant(f: Facts) -> str:
     """The four-column table of the form, contact included."""
-    get = lambda name: str(f[f"applicant.{name}"])  # noqa: E731
+
+    def get(name: str) -> str:
+        return str(f[f"applicant.{name}"])
+
     merged = Cell("", down="continue")
     return p("申报单位基本信息") + table(
         ("单位名称", Cell(get("name"), span=4)),
@@ -95,7 +119,10 @@ def applicant(f: Facts) -> str:
 
 
 def indicators(f: Facts) -> str:
-    get = lambda name: f[f"platform.indicators.{name}"]  # noqa: E731
+
+    def get(name: str) -> Any:
+        return f[f"platform.indicators.{name}"]
+
     common = [f"({i}){label}：{get(name)}（{unit}）" for i, (name, label, unit) in enumerate(INDICATORS, 1)]
     return "\n".join(
         (
@@ -116,7 +143,10 @@ def platform(f: Facts) -> str:
 
 
 def basics(f: Facts) -> list[Sequence[str | Cell]]:
-    get = lambda name: f.get(f"platform.{name}", "")  # noqa: E731
+
+    def get(name: str) -> Any:
+        return f.get(f"platform.{name}", "")
+
     merged = Cell("", down="continue")
     return [
         ("平台名称", get("name")),

@@ -9,7 +9,17 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
-from eval.filings.odd import bundled, chosen, foreign, machined, measured, narrated, reckoned, renamed, retyped
+from eval.filings.odd import (
+    bundled,
+    chosen,
+    foreign,
+    machined,
+    measured,
+    narrated,
+    reckoned,
+    renamed,
+    retyped,
+)
 from eval.filings.odd.filing import Maker, Odd
 from eval.filings.odd.paper import p, ps
 
@@ -65,7 +75,7 @@ def other_name() -> Odd:
     """The applicant's name in the form is not the cover's; the builder is the one of the form."""
     name = of(renamed.synonyms, "applicant.name")
     other = name.replace("河北", "冀州")
-    return planted(renamed.synonyms, "CON002", "applicant.name", {f"企业名称</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/><w:gridSpan w:val=\"3\"/></w:tcPr>{p(name)}": f"企业名称</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/><w:gridSpan w:val=\"3\"/></w:tcPr>{p(other)}"}, {"applicant.name": other})
+    return planted(renamed.synonyms, "CON002", "applicant.name", {f'企业名称</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/><w:gridSpan w:val="3"/></w:tcPr>{p(name)}': f'企业名称</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/><w:gridSpan w:val="3"/></w:tcPr>{p(other)}'}, {"applicant.name": other})
 
 
 def sum_in_sentences() -> Odd:

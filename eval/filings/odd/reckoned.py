@@ -23,7 +23,7 @@ def sums(f: Facts, name: str) -> list[int]:
 def years_across() -> Odd:
     """Made one table of all the money with the years across, and wrote 单位：万元 above it."""
     f = firm(40)
-    rows = [("项目", "2019年", "2020年", "2021年", "近三年累计")]
+    rows: list[tuple[str, ...]] = [("项目", "2019年", "2020年", "2021年", "近三年累计")]
     labels = {"rnd": "平台相关的研发投入", "revenue": "平台相关的业务收入", "cost": "平台相关的业务（运营）成本"}
     rows += [(label, *(f"{each // 10_000:,}" for each in sums(f, name))) for name, label in labels.items()]
     told = p("3.企业研发投入、4.主营业务收入、5.主营业务成本见下表：") + p("单位：万元") + table(*rows)
@@ -35,7 +35,8 @@ def years_down() -> Odd:
     f = firm(41)
     heads = ("年度", "企业研发投入（万元）", "主营业务收入（万元）", "主营业务成本（万元）")
     columns = [sums(f, name) for name in ("rnd", "revenue", "cost")]
-    rows = [heads] + [(f"{year}年" if isinstance(year, int) else year, *(f"{column[i] / 10_000:.2f}" for column in columns)) for i, year in enumerate((*plain.YEARS, "合计"))]
+    years = [*(f"{year}年" for year in plain.YEARS), "合计"]
+    rows: list[tuple[str, ...]] = [heads, *((year, *(f"{column[i] / 10_000:.2f}" for column in columns)) for i, year in enumerate(years))]
     told = p("3.企业研发投入  4.主营业务收入  5.主营业务成本") + table(*rows)
     return Odd(docx(plain.whole(f, sustainability=plain.sustainability(f, sums=told))), usual(f), faultless=True)
 
@@ -52,7 +53,10 @@ def a_table_each() -> Odd:
 def in_sentences() -> Odd:
     """Told the money in sentences: 2019年、2020年、2021年分别投入…万元，三年累计…万元."""
     f = firm(43)
-    ten = lambda name: [each // 10_000 for each in sums(f, name)]  # noqa: E731
+
+    def ten(name: str) -> list[int]:
+        return [each // 10_000 for each in sums(f, name)]
+
     r, i, c = ten("rnd"), ten("revenue"), ten("cost")
     told = [
         "3.企业研发投入：", f"2019年、2020年、2021年平台相关的研发投入分别为{r[0]}万元、{r[1]}万元、{r[2]}万元，近三年平台相关的累计研发投入{r[3]}万元。",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from eval.filings.odd import plain
 from eval.filings.odd.filing import Maker, Odd
 from eval.filings.odd.firm import DOMAINS, INDICATORS, INDUSTRIES, NEW_TECHNOLOGIES, firm
-from eval.filings.odd.plain import usual
 from eval.filings.odd.paper import Cell, docx, p, ps, table
+from eval.filings.odd.plain import usual
 
 __all__ = ["FILINGS"]
 
@@ -22,7 +22,7 @@ def copied() -> Odd:
 def two_columns() -> Odd:
     """Typed the whole form anew as a single table of two columns, every label with a colon."""
     f = firm(2)
-    a, b = "applicant.", "platform."
+    a = "applicant."
     rows = [(f"{label}：", str(f[a + name])) for label, name in (
         ("单位名称", "name"), ("组织机构代码", "organization_code"), ("成立时间", "founded_on"))]
     rows += [
@@ -44,7 +44,10 @@ def two_columns() -> Odd:
         ("服务商名称：", f["platform.iaas_provider"]),
     ]
     rows += [(f"{label}（{unit}）：", str(f[f"platform.indicators.{name}"])) for name, label, unit in INDICATORS]
-    get = lambda name: f[f"platform.indicators.{name}"]  # noqa: E731
+
+    def get(name: str) -> Any:
+        return f[f"platform.indicators.{name}"]
+
     rows += [
         ("新技术应用情况：", plain.boxes(NEW_TECHNOLOGIES, get("new_technologies"), on="■")),
         ("服务区域数量：", f"{get('service_cities')}个设区市、{get('service_parks')}个省级以上产业园区"),
@@ -73,8 +76,14 @@ def two_columns() -> Odd:
 def six_columns() -> Odd:
     """Squeezed the applicant's facts into six columns: three pairs a row, the contact in a row of its own."""
     f = firm(3, category="行业")
-    g = lambda name: str(f[f"applicant.{name}"])  # noqa: E731
-    who = lambda name: g(f"contact.{name}")  # noqa: E731
+
+    def g(name: str) -> str:
+        return str(f[f"applicant.{name}"])
+
+
+    def who(name: str) -> Any:
+        return g(f"contact.{name}")
+
     grid = table(
         ("单位名称", Cell(g("name"), span=3), "成立时间", plain.chinese_day(g("founded_on"))),
         ("组织机构代码", g("organization_code"), "企业性质", "□国有☑民营□三资□其他", "注册资本（万元）", g("registered_capital")),
@@ -91,7 +100,10 @@ def six_columns() -> Odd:
 def header_over_values() -> Odd:
     """Wrote labels as a header row and the answers in the row beneath."""
     f = firm(4)
-    g = lambda name: str(f[f"applicant.{name}"])  # noqa: E731
+
+    def g(name: str) -> str:
+        return str(f[f"applicant.{name}"])
+
     grid = table(
         ("单位名称", "组织机构代码", "成立时间", "企业性质"),
         (g("name"), g("organization_code"), g("founded_on"), "民营"),
@@ -121,8 +133,14 @@ def header_over_values() -> Odd:
 def no_tables() -> Odd:
     """Used no table at all: each answer behind its label on a line."""
     f = firm(5, category="跨行业跨领域")
-    g = lambda name: str(f[f"applicant.{name}"])  # noqa: E731
-    b = lambda name: str(f[f"platform.{name}"])  # noqa: E731
+
+    def g(name: str) -> str:
+        return str(f[f"applicant.{name}"])
+
+
+    def b(name: str) -> str:
+        return str(f[f"platform.{name}"])
+
     lines = [
         f"单位名称：{g('name')}", f"组织机构代码：{g('organization_code')}    成立时间：{g('founded_on')}",
         "企业性质：□国有 √民营 □三资 □其他", f"注册资本：{g('registered_capital')}万元", f"单位地址：{g('address')}",

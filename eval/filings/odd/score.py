@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from eval.filings.odd.shown import Shown
 from eval.filings.odd.filing import Holds, Odd, OneOf, said
+from eval.filings.odd.shown import Shown
 from extractors.check import check
 from extractors.result import checked
 from extractors.rules import Context
@@ -21,9 +21,7 @@ from notices.hebei_2022_719.rules import PLANNED, RULES
 __all__ = ["Miss", "Score", "score"]
 
 TICKS: Final = frozenset(
-    "applicant.ownership platform.category platform.industries platform.domains platform.build_status platform.build_mode "
-    "platform.iaas_mode platform.indicators.new_technologies capability.cloud_type sustainability.has_development_plan "
-    "sustainability.is_independent_company sustainability.is_listed_or_vc_funded cover.platform_category".split()
+    ["applicant.ownership", "platform.category", "platform.industries", "platform.domains", "platform.build_status", "platform.build_mode", "platform.iaas_mode", "platform.indicators.new_technologies", "capability.cloud_type", "sustainability.has_development_plan", "sustainability.is_independent_company", "sustainability.is_listed_or_vc_funded", "cover.platform_category"]
 )
 
 

@@ -50,7 +50,7 @@ def _text(node: etree._Element) -> str:
     words = []
     for each in node.iter(f"{_W}t", f"{_W}sym"):
         run = each.getparent()
-        above = {up.tag.removeprefix(_W) for up in each.iterancestors() if isinstance(up.tag, str)}
+        above = {up.tag.removeprefix(_W) for up in each.iterancestors()}
         hidden = run is not None and run.find(f"{_W}rPr/{_W}vanish") is not None
         if not (hidden or above & set(_GONE)):
             words.append(each.text or "")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from eval.filings.odd import plain
 from eval.filings.odd.filing import Holds, Maker, Odd, OneOf
-from eval.filings.odd.firm import INDICATORS, NEW_TECHNOLOGIES, Facts, firm
+from eval.filings.odd.firm import DOMAINS, INDICATORS, INDUSTRIES, NEW_TECHNOLOGIES, Facts, firm
 from eval.filings.odd.paper import Cell, docx, p, ps, table
 from eval.filings.odd.plain import usual
 
@@ -33,8 +33,8 @@ def strange_marks() -> Odd:
     f = firm(101)
     rows = plain.basics(f)
     rows[1] = (rows[1][0], "□跨行业跨领域工业互联网平台\n□√区域工业互联网平台\n□行业工业互联网平台")
-    rows[3] = (rows[3][0], plain.boxes(plain.INDUSTRIES, f["platform.industries"], on="√", off="×"))
-    rows[5] = (rows[5][0], plain.boxes(plain.DOMAINS, f["platform.domains"], on="☑", off="☒"))
+    rows[3] = (rows[3][0], plain.boxes(INDUSTRIES, f["platform.industries"], on="√", off="×"))
+    rows[5] = (rows[5][0], plain.boxes(DOMAINS, f["platform.domains"], on="☑", off="☒"))
     two = p("申报平台信息") + p("（一）平台基础信息") + table(*rows, ("平台关键指标统计", plain.indicators(f)), ("平台典型应用企业名称", "\n".join(f["platform.typical_customers"])))
     one = plain.applicant(f).replace("□国有 ☑民营 □三资 □其他", "□国有 □√民营 □三资 □其他", 1)
     four = plain.sustainability(f).replace("☑是 □否", "是√ 否×", 1).replace("□是 ☑否", "×是 √否", 1)
@@ -85,14 +85,17 @@ def blanks_beside() -> Odd:
 def blanks_in_six() -> Odd:
     """Left blanks in a six-column table, in a head row over values, and between labels on one line."""
     f = firm(105)
-    g = lambda name: str(f[f"applicant.{name}"])  # noqa: E731
+
+    def g(name: str) -> str:
+        return str(f[f"applicant.{name}"])
+
     one = p("申报单位基本信息") + table(
         ("单位名称", Cell(g("name"), span=3), "成立时间", ""), ("组织机构代码", g("organization_code"), "企业性质", "□国有 □民营 □三资 □其他", "注册资本（万元）", g("registered_capital"))) + p("联系人") + table(
         ("姓名", "职务", "电话", "手机", "传真", "E-mail"), (g("contact.name"), "", "", g("contact.mobile"), "", g("contact.email"))) + table(
         ("单位地址", "上年销售（万元）", "上年利润（万元）"), (g("address"), "", g("last_year_profit")))
     one += table(("企业简介", plain.profile(f)), ("企业荣誉", ""), ("真实性承诺", plain.pledge(f)), ("推荐单位", "推荐单位公章：\n      年   月   日"))
     lines = [f"平台名称：{f['platform.name']}", "平台类别（单选）：□跨行业跨领域工业互联网平台 ☑区域工业互联网平台 □行业工业互联网平台", "建设主体：        建设时间：2019年", "建设状态：□已建成 □在建 □拟建    投资金额(万元)：", f"建设方式：☑自建 □合作共建    IaaS基础设施：□自建 ☑租用 服务商名称：{f['platform.iaas_provider']}"]
-    two = p("申报平台信息") + p("（一）平台基础信息") + ps("\n".join(lines)) + table(("面向行业", f"覆盖行业数（个）：\n{plain.boxes(plain.INDUSTRIES, f['platform.industries'])}"), ("面向领域", f"覆盖领域数（个）：{f['platform.domain_count']}\n{plain.boxes(plain.DOMAINS, [])}"), ("平台关键指标统计", plain.indicators(f)), ("平台典型应用企业名称", ""))
+    two = p("申报平台信息") + p("（一）平台基础信息") + ps("\n".join(lines)) + table(("面向行业", f"覆盖行业数（个）：\n{plain.boxes(INDUSTRIES, f['platform.industries'])}"), ("面向领域", f"覆盖领域数（个）：{f['platform.domain_count']}\n{plain.boxes(DOMAINS, [])}"), ("平台关键指标统计", plain.indicators(f)), ("平台典型应用企业名称", ""))
     gone: dict[str, object] = dict.fromkeys((*(f"applicant.{name}" for name in ("founded_on", "ownership", "contact.title", "contact.phone", "contact.fax", "last_year_sales", "recommendation_date")), *(f"platform.{name}" for name in ("builder", "build_status", "investment", "industry_count"))))
     gone |= {"applicant.honors": [], "platform.domains": [], "platform.typical_customers": []}
     return Odd(docx(plain.whole(f, applicant=one, platform=two)), usual(f, **gone, **{"platform.built_period": "2019年"}), states=dict.fromkeys(gone, "blank"))
@@ -114,7 +117,10 @@ def noted_blanks() -> Odd:
 def half_the_money() -> Odd:
     """Gave the money only in part: two of three years, only the total, a blank in the middle."""
     f = firm(107)
-    s = lambda name: f[_S + name]  # noqa: E731
+
+    def s(name: str) -> Any:
+        return f[_S + name]
+
     told = ["3.企业研发投入：", f"近三年平台相关的累计研发投入：{s('rnd_total')}元", "2019、2020、2021年平台相关的研发投入：       元", "4.主营业务收入：", "近三年平台相关的累计业务收入：        元", f"2019年{s('revenue_2019')}元，2020年      元，2021年{s('revenue_2021')}元",
             "5.主营业务成本：", f"近三年平台相关的累计业务成本：{s('cost_total')}元", f"2019、2020、2021年平台相关的运营成本：{s('cost_2019')}、{s('cost_2020')}元"]
     gone: dict[str, object] = dict.fromkeys([_S + name for name in ("rnd_2019", "rnd_2020", "rnd_2021", "revenue_total", "revenue_2020")])
@@ -126,7 +132,7 @@ def half_the_money() -> Odd:
 def other_years_too() -> Odd:
     """A table of the money with 2018 before and 2022（预计） behind, amounts in 万元 named in the first column, and a growth row."""
     f = firm(108)
-    rows = [("指标", "2018年", "2019年", "2020年", "2021年", "2022年（预计）", "近三年（2019-2021）累计")]
+    rows: list[tuple[str, ...]] = [("指标", "2018年", "2019年", "2020年", "2021年", "2022年（预计）", "近三年（2019-2021）累计")]
     for name, label in (("rnd", "平台相关的研发投入（万元）"), ("revenue", "平台相关的业务收入（万元）"), ("cost", "平台相关的业务成本（万元）")):
         rows.append((label, "11", *(f"{f[f'{_S}{name}_{year}'] // 10_000}" for year in plain.YEARS), "99999", f"{f[f'{_S}{name}_total'] // 10_000}"))
         rows.append(("同比增长（%）", "1.1", "2.2", "3.3", "4.4", "5.5", "/"))

@@ -22,11 +22,13 @@ class CheckBox(NamedTuple):
     """The state that a tick box control keeps; None where it can't be told."""
 
     ticked: bool | None
+    own: str = ""  # what the control itself shows when it is ticked
 
     def shown_in(self, text: str) -> str:
         """`text`, the control's content, with its box as the state says.
 
-        A box that plainly shows the other state is unreadable: state and paper disagree.
+        A mark that is not the control's own was typed into it by hand, and counts. A box that else plainly shows
+        the other state is unreadable: state and paper disagree.
         """
         stripped = text.strip()
         shown = stripped[:1] if stripped[:1] in _EMPTY | _MARKED else ""
@@ -34,6 +36,8 @@ class CheckBox(NamedTuple):
         return self._glyph(shown) + rest
 
     def _glyph(self, shown: str) -> str:
+        if self.ticked is False and self.own and shown in _MARKED and shown != self.own:
+            return _glyph_of(ticked=True)
         if self.ticked is None or (shown in _EMPTY if self.ticked else shown in _MARKED):
             return UNREADABLE_GLYPH if shown or self.ticked is None else _glyph_of(ticked=self.ticked)
         return _glyph_of(ticked=self.ticked)
@@ -49,6 +53,16 @@ class Control(NamedTuple):
 _NOTHING = Control()
 
 
+def _own_mark(box: etree._Element) -> str:
+    """The character that a tick box control shows when ticked; ☒ where it doesn't say, as Word does."""
+    state = box.find(W14 + "checkedState")
+    code = state.get(W14 + "val") if state is not None else None
+    try:
+        return chr(int(code, 16)) if code else "☒"
+    except (ValueError, OverflowError):
+        return "☒"
+
+
 def control_of(element: etree._Element) -> Control:
     """The properties of a `w:sdt` that matter to what is read."""
     properties = element.find(n.SDTPR)
@@ -57,7 +71,7 @@ def control_of(element: etree._Element) -> Control:
     box = properties.find(W14 + "checkbox")
     if box is not None:
         checked = box.find(W14 + "checked")
-        return Control(CheckBox(checked is not None and is_on(checked.get(W14 + "val"))))
+        return Control(CheckBox(checked is not None and is_on(checked.get(W14 + "val")), _own_mark(box)))
     prompt = properties.find(W + "showingPlcHdr")
     return Control(placeholder=prompt is not None and is_on(prompt.get(n.VAL)))
 
