@@ -35,7 +35,9 @@ _PARTS: Final = ("lxml", "pydantic")
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m eval", description=__doc__)
-    parser.add_argument("--workers", type=int, default=min(2, os.cpu_count() or 1), help="processes (default 2)")
+    parser.add_argument(
+        "--workers", type=int, default=min(2, os.cpu_count() or 1), help="processes (default 2)"
+    )
     parser.add_argument("--no-peers", action="store_true", help="leave the other tools out")
     parser.add_argument("--no-timings", action="store_true", help="leave the timings out")
     parser.add_argument("--smoke", action="store_true", help="only the small share; writes nothing")
@@ -146,7 +148,11 @@ def _stamp(plan: Plan | None) -> str:
 
 
 def _failed(failed: list[Failed]) -> list[str]:
-    return [*(f"- {each.scorer} on {each.case}: {each.error}" for each in failed), ""] if failed else ["Nothing.", ""]
+    return (
+        [*(f"- {each.scorer} on {each.case}: {each.error}" for each in failed), ""]
+        if failed
+        else ["Nothing.", ""]
+    )
 
 
 def _put(path: Path, lines: Iterable[str]) -> None:

@@ -40,7 +40,9 @@ def worse(found: Mapping[str, Rate], before: Mapping[str, Mapping[str, Any]]) ->
         if name in LESS_IS_BETTER:
             loss = -loss
         if loss > before[name]["error"]:
-            told.append(f"{name}: {rate.value:.4f}, was {before[name]['rate']:.4f} ± {before[name]['error']:.4f}")
+            told.append(
+                f"{name}: {rate.value:.4f}, was {before[name]['rate']:.4f} ± {before[name]['error']:.4f}"
+            )
     return told
 
 

@@ -66,14 +66,21 @@ class RuleJob:
 class Scored:
     """A filing after all scorers. `unread` is why it could not be read; then every answer in it was missed."""
 
-    case: str
-    style: str
+    job: FilingJob
     ticks: str
     hand: str
     fields: tuple[fields.Field, ...]
     judged: Judged | None  # None where the filing is not faultless
     failed: tuple[Failed, ...]
     unread: str
+
+    @property
+    def case(self) -> str:
+        return self.job.case
+
+    @property
+    def style(self) -> str:
+        return self.job.style
 
 
 def score_filing(job: FilingJob) -> Scored:
@@ -87,8 +94,7 @@ def score_filing(job: FilingJob) -> Scored:
     except Exception as error:  # noqa: BLE001 - a scorer that broke is told of, and is no zero
         failed.append(Failed(job.case, "fields", repr(error)))
     return Scored(
-        case=job.case,
-        style=job.style,
+        job=job,
         ticks=filing.notes["ticks"],
         hand=filing.notes["hand"],
         fields=judged,
@@ -142,5 +148,3 @@ def _always(category: Category) -> frozenset[str]:
     """What is filled in every faultless filing of the category."""
     drawn = [draw(seed, category) for seed in range(6)]
     return frozenset(path for path in PATHS if all(each.states[path] == "filled" for each in drawn))
-
-

@@ -82,7 +82,9 @@ def _mapped(work: Callable[[Any], T], jobs: Sequence[Any], *, workers: int) -> l
 
 
 def share(
-    filings: Iterable[Scored], good: Callable[[Field], bool], counted: Callable[[Field], bool] = lambda _: True
+    filings: Iterable[Scored],
+    good: Callable[[Field], bool],
+    counted: Callable[[Field], bool] = lambda _: True,
 ) -> Rate:
     """Over the fields that count, resampled by filing."""
     groups = []
@@ -108,7 +110,8 @@ def figures(results: Results) -> dict[str, Rate]:
         "wrong ticks": share(filings, lambda each: each.tick == "wrong", lambda each: each.tick is not None),
         "place right": share(filings, lambda each: not each.place, lambda each: each.place is not None),
         "planted faults found": Rate(
-            sum(len(each.found) for each in mutants), sum(len(each.found) + len(each.missed) for each in mutants)
+            sum(len(each.found) for each in mutants),
+            sum(len(each.found) + len(each.missed) for each in mutants),
         ),
         "mutants without another error": rate_of(mutants, lambda each: not each.errors),
         "near misses without an error": rate_of(
@@ -125,7 +128,9 @@ def _of_questions(results: Results) -> dict[str, Rate]:
     for name, some in results.asked.items():
         answerable = [each for each in some if each.question.clauses]
         silent = [each for each in some if not each.question.clauses]
-        found[f"{name} questions answered from the right clause"] = rate_of(answerable, lambda each: each.right)
+        found[f"{name} questions answered from the right clause"] = rate_of(
+            answerable, lambda each: each.right
+        )
         found[f"{name} questions rightly not answered"] = rate_of(silent, lambda each: each.right)
         found[f"{name} questions with true quotes"] = rate_of(some, lambda each: each.cited)
     return found
@@ -135,10 +140,11 @@ def write_fields(results: Results, path: Path) -> None:
     """Every field of every filing as a row, to be sorted and filtered by hand."""
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         rows = csv.writer(file)
-        rows.writerow(("case", "style", "ticks", "hand", "path", "verdict", "tick", "state", "expected", "place"))
+        rows.writerow(
+            ("case", "style", "ticks", "hand", "path", "verdict", "tick", "state", "expected", "place")
+        )
         for filing, field in results.fields:
             state, expected = field.states[1], field.states[0]
             rows.writerow(
-                (filing.case, filing.style, filing.ticks, filing.hand, field.path, field.verdict, field.tick)
-                + (state, expected, field.place)
+                (filing.case, filing.style, filing.ticks, filing.hand, field.path, field.verdict, field.tick, state, expected, field.place)
             )

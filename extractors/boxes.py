@@ -7,7 +7,7 @@ a lone "(".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol, TypeAlias
@@ -78,9 +78,10 @@ _IN_BRACKETS: dict[str, Sign] = {
     "◯": "unreadable",
 }
 _GLYPHS = f"{BLANK}{TICKED}{FILLED}{CROSSED}{TICK}{_CROSS}{_LOST}"
+# In a pattern that ignores case, compiling a class takes a look at each of its 6400 private characters.
 _MARK = rf"""
-    (?P<bracket>[\[(【〔「〖{{]\s{{0,20}}+(?P<inside>[{_GLYPHS}xXvV]?+)\ufe0f?\s{{0,20}}+[\])】〕」〗}}])
-  | (?P<glyph>[{_GLYPHS}])\ufe0f?
+    (?-i:(?P<bracket>[\[(【〔「〖{{]\s{{0,20}}+(?P<inside>[{_GLYPHS}xXvV]?+)\ufe0f?\s{{0,20}}+[\])】〕」〗}}]))
+  | (?-i:(?P<glyph>[{_GLYPHS}])\ufe0f?)
 """
 _LETTER_TICK = r"(?<![A-Za-z0-9/.])[Vv](?![A-Za-z0-9/.])"
 _WORD = re.compile(r"[^\W_①-⑳]")
@@ -134,10 +135,12 @@ def grammar_of(words: Words) -> Grammar:
     longest_first = sorted(option_of, key=len, reverse=True)
     spelled = (r"\s{0,4}".join(map(re.escape, word)) for word in longest_first)
     option = "|".join(each.replace(r"\ ", "").replace("#", r"\#") for each in spelled) or r"(?!)"
+    begins = "".join(sorted({re.escape(word[0]) for word in option_of})) or "\0"
+    # Where an option follows is looked at once a mark is found: spelled out here it would compile three times.
     tokens = rf"""{_MARK}
-      | (?P<soft>(?<![^\W_])[〇口ロ](?=\s{{0,3}}(?:{option})))
+      | (?P<soft>(?<![^\W_])[〇口ロ](?=\s{{0,3}}[{begins}]))
       | (?P<letter>{_LETTER_TICK})
-      | (?P<decayed>\((?=\s{{0,8}}(?:{option})))
+      | (?P<decayed>\((?=\s{{0,8}}[{begins}]))
       | (?P<option>{option})"""
     return Grammar(
         re.compile(tokens, re.VERBOSE | re.IGNORECASE),
@@ -152,11 +155,7 @@ def words_of(options: Iterable[Option]) -> Words:
 
 def cut(plain: str, grammar: Grammar) -> list[Token]:
     """Marks and options in the order of the text, without options that are part of longer words."""
-    tokens: list[Token] = []
-    for match in grammar.tokens.finditer(plain):
-        token = _token(match, plain, grammar)
-        if token is not None:
-            tokens.append(token)
+    tokens = list(_tokens(plain, grammar))
     tokens = [
         token
         for index, token in enumerate(tokens)
@@ -171,10 +170,34 @@ def cut(plain: str, grammar: Grammar) -> list[Token]:
     return tokens
 
 
-def _token(match: re.Match[str], plain: str, grammar: Grammar) -> Token | None:
+def _tokens(plain: str, grammar: Grammar) -> Iterator[Token]:
+    at = 0
+    while match := grammar.tokens.search(plain, at):
+        at = match.end()
+        if match.lastgroup in ("soft", "decayed") and not _before_option(plain, at, grammar):
+            option = grammar.option.match(plain, match.start())
+            if option is None:
+                continue
+            at = option.end()
+            yield _option(option, grammar)
+        elif match.lastgroup == "option":
+            yield _option(match, grammar)
+        elif (token := _token(match, plain)) is not None:
+            yield token
+
+
+def _before_option(plain: str, at: int, grammar: Grammar) -> bool:
+    while plain[at].isspace():
+        at += 1
+    return grammar.option.match(plain, at) is not None
+
+
+def _option(match: re.Match[str], grammar: Grammar) -> Token:
+    return Token(*match.span(), option=grammar.option_of[_same(match[0])])
+
+
+def _token(match: re.Match[str], plain: str) -> Token | None:
     start, end = match.span()
-    if match["option"] is not None:
-        return Token(start, end, option=grammar.option_of[_same(match["option"])])
     kind: Kind = "box"
     sign: Sign = "decayed"
     filled = False

@@ -29,7 +29,8 @@ _HELP, _CHECK, _MEMORY = 0.3, 0.5, 80.0  # seconds, seconds, MiB
 
 def lines(*, rounds: int, runs: int, peers: bool) -> Iterator[str]:
     """The report, a line at a time, as it is measured."""
-    yield f"Python {platform.python_version()}，{platform.system()}；每项 {rounds} 轮，每次另起进程，取中位数（括号内为中间一半的范围）。"
+    yield f"Python {platform.python_version()}, {platform.system()}; {rounds} rounds, each stage in a process of its own."
+    yield "Times the floor: median and the middle half of the rounds."
     timed = filings()
     for filing in timed:
         yield from _stages(filing, rounds=rounds)
@@ -47,38 +48,38 @@ def _stages(filing: Timed, *, rounds: int) -> Iterator[str]:
         seconds = alternate(ALL, path, rounds=rounds)
     floor = seconds[FLOOR]
     yield (
-        f"\n{filing.name}（{filing.pages} 页，{len(filing.docx) >> 10} KiB，document.xml {xml >> 10} KiB），"
-        f"底线“{FLOOR}”{statistics.median(floor) * 1000:.1f} ms"
+        f"\n{filing.name}: {filing.pages} pages, {len(filing.docx) >> 10} KiB, document.xml {xml >> 10} KiB; "
+        f"floor ({FLOOR}) {statistics.median(floor) * 1000:.1f} ms"
     )
     for name in STAGES:
-        yield f"  {name}：{ratio(seconds[name], floor)}"
+        yield f"  {name}: {ratio(seconds[name], floor)}"
     whole = ratio(seconds[WHOLE], floor)
-    yield f"  {WHOLE}：{whole} {_judged(whole.median, _MOST_OF_FLOOR, '×')}"
+    yield f"  {WHOLE}: {whole} {_judged(whole.median, _MOST_OF_FLOOR, '×')}"
     # The difference of two like amounts: their least values, since medians differ by more than the guard costs.
     share = (min(seconds[GUARDED]) - min(seconds[UNGUARDED])) / min(seconds[STAGES[0]])
-    yield f"  防护占读取：{share:.1%} {_judged(share * 100, _MOST_OF_READING * 100, '%')}"
+    yield f"  guard's share of reading: {share:.1%} {_judged(share * 100, _MOST_OF_READING * 100, '%')}"
 
 
 def _processes(filing: Timed, *, runs: int) -> Iterator[str]:
-    yield f"\n整个进程（{runs} 次，中位数；括号内为最慢）"
+    yield f"\nWhole processes: median of {runs}, and the slowest"
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "申报书.docx"
+        path = Path(folder) / "filing.docx"
         path.write_bytes(filing.docx)
         asked = {
             "shenbao --help": (("--help",), _HELP, None),
-            f"shenbao check（{filing.pages} 页）": (("check", str(path)), _CHECK, _MEMORY),
+            f"shenbao check, {filing.pages} pages": (("check", str(path)), _CHECK, _MEMORY),
         }
         for name, (arguments, most, memory) in asked.items():
             cost = cost_of(*arguments, runs=runs)
-            yield f"  {name}：{cost.seconds:.3f} s（{cost.slowest:.3f} s）{_judged(cost.seconds, most, ' s')}"
+            yield f"  {name}: {cost.seconds:.3f} s ({cost.slowest:.3f} s) {_judged(cost.seconds, most, ' s')}"
             if cost.peak is None:
-                yield "    内存：本系统不提供"
+                yield "    memory: not told by this system"
             elif memory is not None:
-                yield f"    内存峰值：{cost.peak:.1f} MiB {_judged(cost.peak, memory, ' MiB')}"
+                yield f"    peak memory: {cost.peak:.1f} MiB {_judged(cost.peak, memory, ' MiB')}"
 
 
 def _peers(filing: Timed, *, rounds: int) -> Iterator[str]:
-    yield f"\n其他工具读同一文件（{filing.name}，{rounds} 轮，各自进程内与同一底线相比）"
+    yield f"\nOther readers of the same file: text alone, {rounds} rounds, each in one process with the floor"
     found = installed()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "filing.docx"
@@ -86,19 +87,19 @@ def _peers(filing: Timed, *, rounds: int) -> Iterator[str]:
         for name in _TIMED_PEERS:
             version = found.get(name)
             if version is None:
-                yield f"  {name}：未安装，未测（make eval-peers）"
+                yield f"  {name}: not installed, not run (make eval-peers)"
                 continue
             try:
                 told = ask("time", name, str(path), str(rounds))
             except PeerFailed as error:
-                yield f"  {name} {version}：失败（{error}）"
+                yield f"  {name} {version}: failed ({error})"
                 continue
             floor, tool = zip(*told, strict=True)
-            yield f"  {name} {version}：{ratio(tool, floor)}"
+            yield f"  {name} {version}: {ratio(tool, floor)}"
 
 
 def _judged(value: float, most: float, unit: str) -> str:
-    return f"——目标 ≤ {most:g}{unit}，{'达到' if value <= most else '未达到'}"
+    return f"(target: {most:g}{unit} at most; {'met' if value <= most else 'NOT MET'})"
 
 
 def main() -> None:

@@ -23,7 +23,7 @@ class Ratio(NamedTuple):
     high: float
 
     def __str__(self) -> str:
-        return f"{self.median:.2f}×（{self.low:.2f}–{self.high:.2f}）"
+        return f"{self.median:.2f}× ({self.low:.2f}–{self.high:.2f})"
 
 
 def alternate(stages: Sequence[str], path: Path, *, rounds: int) -> dict[str, Seconds]:

@@ -78,8 +78,8 @@ def short() -> bytes:
 
 
 FILINGS: Final[Mapping[str, tuple[int, Callable[[], bytes]]]] = {
-    "反复修改过的长申报书": (59, long),
-    "朴素的短申报书": (32, short),
+    "long, much edited": (59, long),
+    "short, plain": (32, short),
 }
 
 

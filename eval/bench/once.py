@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from eval.bench.filings import short
-from eval.bench.stages import prepare
+from eval.bench.stages import WHOLE, prepare
 
 
 def seconds(stage: str, data: bytes) -> float:
@@ -20,7 +20,7 @@ def seconds(stage: str, data: bytes) -> float:
 
     As in `timeit`, the garbage collector rests meanwhile: the command line lets it rest too.
     """
-    for each in ("读取＋填表＋检查", stage):
+    for each in (WHOLE, stage):
         prepare(each, short())()
     verb = prepare(stage, data)
     gc.collect()

@@ -38,4 +38,8 @@ def _shenbao() -> list[str]:
     """The installed command, or the module where it is not installed."""
     here = Path(sys.executable).parent
     installed = next((path for name in ("shenbao", "shenbao.exe") if (path := here / name).exists()), None)
-    return [str(installed)] if installed else [sys.executable, "-c", "from ui.cli import main; raise SystemExit(main())"]
+    return (
+        [str(installed)]
+        if installed
+        else [sys.executable, "-c", "from ui.cli import main; raise SystemExit(main())"]
+    )

@@ -22,11 +22,11 @@ from notices.hebei_2022_719.rules import PLANNED, RULES
 
 __all__ = ["ALL", "FLOOR", "GUARDED", "STAGES", "UNGUARDED", "WHOLE", "prepare"]
 
-FLOOR: Final = "解压并解析 document.xml"
-STAGES: Final = ("读取", "填表", "检查")
-WHOLE: Final = "读取＋填表＋检查"
-GUARDED: Final = "解压并解析全部部件，有防护"
-UNGUARDED: Final = "解压并解析全部部件，无防护"
+FLOOR: Final = "unzip and parse document.xml"
+STAGES: Final = ("read", "fill", "check")
+WHOLE: Final = "read + fill + check"
+GUARDED: Final = "unzip and parse all parts, guarded"
+UNGUARDED: Final = "unzip and parse all parts, unguarded"
 
 _CONTEXT: Final = Context(today=date(2022, 11, 18))
 _NAME: Final = "申报书.docx"

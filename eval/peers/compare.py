@@ -92,7 +92,7 @@ def _of_tool(tool: str, filings: Sequence[_Filing], paths: Mapping[str, Path]) -
 
 
 def _filing(name: str, seed: int) -> _Filing:
-    category: Category = ("跨行业跨领域", "区域", "行业")[seed % len(CATEGORIES)]  # type: ignore[assignment]
+    category: Category = ("跨行业跨领域", "区域", "行业")[seed % len(CATEGORIES)]
     truth = draw(seed, category)
     script = Script(truth, HANDS["plain"], Random(seed), ticks=TICKS[name])
     docx = finish(script, printed.pages(script)).docx
@@ -119,14 +119,14 @@ def _options(path: str, ticked: Sequence[str]) -> tuple[tuple[str, ...], frozens
     """All options as printed, and those of them that are ticked."""
     words = wording.CATEGORY_OPTIONS if path == "platform.category" else {}
     options = OPTIONS.get(path, ("是", "否"))
-    return tuple(words.get(each, each) for each in options), frozenset(words.get(each, each) for each in ticked)
+    return tuple(words.get(each, each) for each in options), frozenset(
+        words.get(each, each) for each in ticked
+    )
 
 
 def _judge(filings: Sequence[_Filing], texts: Mapping[str, str]) -> Fidelity:
     flat = {name: _flat(text) for name, text in texts.items()}
-    told = {
-        each.name: [_told(flat[each.name], *choice) for choice in each.choices] for each in filings
-    }
+    told = {each.name: [_told(flat[each.name], *choice) for choice in each.choices] for each in filings}
     return Fidelity(
         ticks=_rate(one for some in told.values() for one in some),
         facts=_rate(_beside(flat[each.name], fact) for each in filings for fact in each.facts),

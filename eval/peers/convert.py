@@ -18,6 +18,7 @@ from importlib import import_module, metadata
 from pathlib import Path
 from typing import Any, Final
 
+
 def _python_docx_cells(path: Path) -> str:
     """By `table.cell(row, column)`, as its documentation shows it."""
     document = import_module("docx").Document(str(path))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from eval.jobs import FilingJob, docx_of
+from eval.jobs import docx_of
 from eval.results import Results
 from eval.scores.fields import Field
 from eval.scores.findings import Judged
+from eval.scores.questions import Asked
 
 __all__ = ["write_errors"]
 
@@ -16,51 +17,73 @@ _SHOWN = 160  # characters of a value or quote
 
 
 def write_errors(results: Results, folder: Path) -> int:
-    """Write `errors.md` and the filings that it links to; gives the number of errors."""
+    """Write `errors.md`, `places.md` and the filings that they link to; gives the number of errors of both."""
     filings = folder / "filings"
     filings.mkdir(parents=True, exist_ok=True)
-    lines = ["# Errors to look at", ""]
-    count = 0
+    for old in filings.glob("*.docx"):
+        old.unlink()
+    errors, places = _Page("# Errors to look at"), _Page("# Places to look at")
     for filing in results.filings:
-        told = [line for field in filing.fields for line in _of_field(field)]
-        if filing.judged is not None:
-            told += _of_findings(filing.judged)
-        if not told:
-            continue
-        count += len(told)
-        job = FilingJob(filing.style, int(filing.case.rpartition("-")[2]))
-        (filings / f"{filing.case}.docx").write_bytes(docx_of(job))
-        link = f"[{filing.case}.docx](filings/{filing.case}.docx)"
-        lines += [f"## {link} (ticks: {filing.ticks}, hand: {filing.hand})", *told, ""]
-        if filing.unread:
-            lines.append(f"- not read: {filing.unread}")
+        title = (
+            f"[{filing.case}.docx](filings/{filing.case}.docx) (ticks: {filing.ticks}, hand: {filing.hand})"
+        )
+        told = [f"- not read: {filing.unread}"] if filing.unread else []
+        told += [line for field in filing.fields for line in _of_field(field)]
+        told += _of_findings(filing.judged) if filing.judged is not None else []
+        where = [line for field in filing.fields for line in _of_place(field)]
+        errors.add(title, told)
+        places.add(title, where)
+        if told or where:
+            (filings / f"{filing.case}.docx").write_bytes(docx_of(filing.job))
     for job, judged in results.rules:
-        told = [f"- not found: {each.rule} on `{each.field}`, {each.severity}, {each.status}" for each in judged.missed]
-        told += _of_findings(judged)
-        if told:
-            count += len(told)
-            lines += [f"## {job.case}", *told, ""]
+        errors.add(job.case, [*_of_missed(judged), *_of_findings(judged)])
     for name, some in results.asked.items():
-        wrong = [each for each in some if not each.right]
-        count += len(wrong)
-        lines.append(f"## Questions, {name}")
-        for each in wrong:
-            wanted = ", ".join(each.question.clauses) or "no answer"
-            got = ", ".join(citation.clause for citation in each.reply.citations) or "no answer"
-            lines.append(f"- {each.question.text}: wanted {wanted}; got {got}")
-        lines.append("")
-    (folder / "errors.md").write_text("\n".join(lines), encoding="utf-8")
-    return count
+        errors.add(f"Questions, {name}", [_of_question(each) for each in some if not each.right])
+    for page, file in ((errors, "errors.md"), (places, "places.md")):
+        (folder / file).write_text("\n".join(page.lines), encoding="utf-8")
+    return errors.count + places.count
+
+
+class _Page:
+    def __init__(self, title: str) -> None:
+        self.lines = [title, ""]
+        self.count = 0
+
+    def add(self, title: str, told: list[str]) -> None:
+        """A heading and its errors, if there are any."""
+        if told:
+            self.lines += [f"## {title}", *told, ""]
+            self.count += len(told)
 
 
 def _of_field(field: Field) -> Iterator[str]:
-    said = "; ".join(f"{location}: “{_short(quote)}”" for location, quote in field.quotes) or "no evidence"
     if field.verdict != "right":
-        yield f"- `{field.path}` {field.verdict}: expected {_short(field.expected)}, got {_short(field.got)}. {said}"
+        values = f"expected {_short(field.expected)}, got {_short(field.got)}"
+        yield f"- `{field.path}` {field.verdict}: {values}. {_said(field)}"
     if not field.state_right:
-        yield f"- `{field.path}` state: expected {field.states[0]}, got {field.states[1]}. {said}"
+        yield f"- `{field.path}` state: expected {field.states[0]}, got {field.states[1]}. {_said(field)}"
+
+
+def _of_place(field: Field) -> Iterator[str]:
     if field.place:
-        yield f"- `{field.path}` place: {field.place}. {said}"
+        yield f"- `{field.path}`: {field.place}. {_said(field)}"
+
+
+def _said(field: Field) -> str:
+    return "; ".join(f"{location}: “{_short(quote)}”" for location, quote in field.quotes) or "no evidence"
+
+
+def _of_missed(judged: Judged) -> list[str]:
+    return [
+        f"- not found: {each.rule} on `{each.field}`, {each.severity}, {each.status}"
+        for each in judged.missed
+    ]
+
+
+def _of_question(asked: Asked) -> str:
+    wanted = ", ".join(asked.question.clauses) or "no answer"
+    got = ", ".join(citation.clause for citation in asked.reply.citations) or "no answer"
+    return f"- {asked.question.text}: wanted {wanted}; got {got}"
 
 
 def _of_findings(judged: Judged) -> list[str]:

@@ -18,10 +18,10 @@ _KINDS: Final = ("tick", "wrong", "missed", "soft", "state", "quote", "rule")
 
 
 def odd() -> tuple[list[str], Rate, list[Failed]]:
-    """The table, the rate of values that are right over all of them, and the scorers that broke."""
+    """The lines, the rate of values that are right over all of them, and the scorers that broke."""
     rows: list[tuple[object, ...]] = []
     failed: list[Failed] = []
-    good = total = 0
+    good = total = flawless = 0
     with tempfile.TemporaryDirectory() as folder:
         for name, make in FILINGS.items():
             try:
@@ -32,6 +32,21 @@ def odd() -> tuple[list[str], Rate, list[Failed]]:
             right = round(found.exact * found.asked)
             good, total = good + right, total + found.asked
             kinds = Counter(each.kind for each in found.misses)
+            if not found.misses:
+                flawless += 1
+                continue
             rows.append((name, Rate(right, found.asked), *(kinds[kind] for kind in _KINDS), found.asked))
-    header = ("filing", "exact", "wrong tick", "wrong", "missed", "in part", "state", "no quote", "rule", "of")
-    return table(header, rows), Rate(good, total), failed
+    header = (
+        "filing",
+        "exact",
+        "wrong tick",
+        "wrong",
+        "missed",
+        "in part",
+        "state",
+        "no quote",
+        "rule",
+        "of",
+    )
+    said = f"{flawless} of {len(FILINGS)} without any miss; the others:"
+    return [said, "", *table(header, rows)], Rate(good, total), failed

@@ -30,7 +30,9 @@ def rates(title: str, found: Mapping[str, Rate]) -> str:
     for step in range(6):
         value = floor + (1 - floor) * step / 5
         lines.append(_line(x(value), _TOP - 8, x(value), bottom, _FAINT))
-        lines.append(_text(x(value), _TOP - 12, f"{value:.0%}" if floor < 0.9 else f"{value:.1%}", anchor="middle"))
+        lines.append(
+            _text(x(value), _TOP - 12, f"{value:.0%}" if floor < 0.9 else f"{value:.1%}", anchor="middle")
+        )
     for at, (name, each) in enumerate(counted.items()):
         y = _TOP + _ROW * at + 8
         lines.append(_text(_LEFT - 10, y + 4, name, anchor="end"))
@@ -68,9 +70,7 @@ def _text(x: float, y: float, words: str, *, anchor: str = "start", weight: str 
 
 
 def _line(x0: float, y0: float, x1: float, y1: float, colour: str, *, width: int = 1) -> str:
-    return (
-        f'<line x1="{x0:.1f}" y1="{y0:.1f}" x2="{x1:.1f}" y2="{y1:.1f}" stroke="{colour}" stroke-width="{width}"/>'
-    )
+    return f'<line x1="{x0:.1f}" y1="{y0:.1f}" x2="{x1:.1f}" y2="{y1:.1f}" stroke="{colour}" stroke-width="{width}"/>'
 
 
 def _svg(lines: Sequence[str], *, width: float, height: float) -> str:

@@ -26,6 +26,7 @@ _TARGETS: Final[Mapping[str, str]] = {
     "near misses without an error": "100 %",
     "faultless filings without an error": "100 %",
 }
+_NEVER = 1_000  # the rank of what was not found
 _KEPT = 12  # fields in the table of the weakest
 
 
@@ -99,7 +100,14 @@ def _ticks(pairs: Iterable[tuple[str, Field]]) -> list[str]:
     for key, field in pairs:
         groups[key][str(field.tick)] += 1
     rows = (
-        (key, Rate(some["right"], some.total()), some["wrong"], some["unreadable"], some["missed"], some.total())
+        (
+            key,
+            Rate(some["right"], some.total()),
+            some["wrong"],
+            some["unreadable"],
+            some["missed"],
+            some.total(),
+        )
         for key, some in sorted(groups.items())
     )
     return table(("ticked by", "right", "wrong", "unreadable", "missed", "of"), rows)
@@ -110,7 +118,9 @@ def _weakest(fields: list[Field]) -> list[str]:
     for field in fields:
         by_path[field.path].append(field)
     exact = {path: rate_of(some, lambda field: field.verdict == "right") for path, some in by_path.items()}
-    worst = sorted((each.value, path) for path, each in exact.items() if each.value is not None and each.value < 1)
+    worst = sorted(
+        (each.value, path) for path, each in exact.items() if each.value is not None and each.value < 1
+    )
     if not worst:
         return [f"All {len(PATHS)} fields were read exactly in every filing.", ""]
     rows = ((f"`{path}`", exact[path], exact[path].total) for _, path in worst[:_KEPT])
@@ -132,7 +142,9 @@ def confidence(results: Results) -> list[str]:
         if field.confidence is not None and field.place is not None
     ]
     found = bins(told)
-    rows = ((f"{each.low:g} to {each.high:g}", f"{each.said:.3f}", each.right, each.right.total) for each in found)
+    rows = (
+        (f"{each.low:g} to {each.high:g}", f"{each.said:.3f}", each.right, each.right.total) for each in found
+    )
     error = expected_error(found)
     return [
         *table(("confidence", "mean", "right", "of"), rows),
@@ -145,9 +157,13 @@ def rules(results: Results) -> list[str]:
     groups: dict[str, list[Judged]] = defaultdict(list)
     for job, judged in results.rules:
         groups[job.rule].append(judged)
-    raised = Counter(finding["rule"] for _, each in results.faultless for finding in (*each.errors, *each.warnings))
+    raised = Counter(
+        finding["rule"] for _, each in results.faultless for finding in (*each.errors, *each.warnings)
+    )
     rows = [(code, *_rule_row(some), raised[code]) for code, some in groups.items()]
-    rows += [(code, None, None, None, None, count) for code, count in sorted(raised.items()) if code not in groups]
+    rows += [
+        (code, None, None, None, None, count) for code, count in sorted(raised.items()) if code not in groups
+    ]
     header = (
         *("rule", "found", "with another error", "with another warning", "near misses taken for errors"),
         f"raised on {len(results.faultless)} faultless filings",
@@ -195,7 +211,14 @@ def questions(results: Results) -> list[str]:
     return lines
 
 
-_ASKED: Final = ("group", "right clause", "declined though it is said", "answered though it is not", "true quotes", "of")
+_ASKED: Final = (
+    "group",
+    "right clause",
+    "declined though it is said",
+    "answered though it is not",
+    "true quotes",
+    "of",
+)
 
 
 def retrieval(results: Results) -> list[str]:
@@ -204,7 +227,8 @@ def retrieval(results: Results) -> list[str]:
         for name, some in sets.items():
             if not some:
                 continue
-            recalls = [rate_of(some, lambda each, k=k: each.rank is not None and each.rank <= k) for k in (1, 3, 5, 10)]
+            ranks = [each.rank or _NEVER for each in some]
+            recalls = [Rate(sum(rank <= most for rank in ranks), len(ranks)) for most in (1, 3, 5, 10)]
             mean = sum(each.reciprocal for each in some) / len(some)
             rows.append((retriever, name, *recalls, f"{mean:.3f}", len(some)))
     return table(("retriever", "questions", "recall@1", "@3", "@5", "@10", "MRR", "of"), rows)

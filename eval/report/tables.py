@@ -14,7 +14,7 @@ def percent(value: float | None, *, places: int = 1) -> str:
     if value is None:
         return "–"
     shown = f"{value:.{places}%}"
-    if shown == f"{1:.{places}%}" and value < 1 or shown == f"{0:.{places}%}" and value > 0:
+    if (shown == f"{1:.{places}%}" and value < 1) or (shown == f"{0:.{places}%}" and value > 0):
         return f"{value:.3%}"
     return shown
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from eval.scores.figures import Rate
+import itertools
 
 __all__ = ["Bin", "bins", "expected_error"]
 
@@ -27,7 +28,7 @@ def bins(pairs: Iterable[tuple[float, bool]]) -> list[Bin]:
     """(confidence, right) of each value that came out, by confidence; empty bins are left out."""
     known = list(pairs)
     found = []
-    for low, high in zip(_EDGES, _EDGES[1:], strict=False):
+    for low, high in itertools.pairwise(_EDGES):
         inside = [each for each in known if low < each[0] <= high or (low == each[0] == 0.0)]
         if inside:
             said = sum(confidence for confidence, _ in inside) / len(inside)
@@ -40,4 +41,6 @@ def expected_error(found: Sequence[Bin]) -> float | None:
     total = sum(each.right.total for each in found)
     if not total:
         return None
-    return sum(abs(each.said - each.right.good / each.right.total) * each.right.total for each in found) / total
+    return (
+        sum(abs(each.said - each.right.good / each.right.total) * each.right.total for each in found) / total
+    )

@@ -18,7 +18,9 @@ Tick = Literal["right", "wrong", "unreadable", "missed"]
 
 # The category on the cover is written by hand: no boxes there.
 TICKED: Final = frozenset(
-    path for path, kind in KINDS.items() if kind in ("bool", "enum", "enums") and path != "cover.platform_category"
+    path
+    for path, kind in KINDS.items()
+    if kind in ("bool", "enum", "enums") and path != "cover.platform_category"
 )
 
 
@@ -46,7 +48,7 @@ def judge(filing: Rendered, result: Mapping[str, Any], places: Places) -> Iterat
 
 
 def section_of(path: str) -> str:
-    return "platform.indicators" if path.startswith("platform.indicators.") else path.split(".")[0]
+    return "platform.indicators" if path.startswith("platform.indicators.") else path.split(".", maxsplit=1)[0]
 
 
 def _field(path: str, filing: Rendered, result: Mapping[str, Any], places: Places) -> Field:

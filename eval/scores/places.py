@@ -72,13 +72,17 @@ class Places:
             span = range(int(first), int(last or first) + 1)
             match kind:
                 case "文本框":
-                    blocks = [b for box in _boxes(self._document.blocks) if box.ordinal in span for b in box.blocks]
+                    blocks = [
+                        b for box in _boxes(self._document.blocks) if box.ordinal in span for b in box.blocks
+                    ]
                 case "段落":
                     blocks = [each for each in blocks if isinstance(each, Paragraph) and each.ordinal in span]
                 case "表":
                     blocks = [each for each in blocks if isinstance(each, Table) and each.ordinal in span]
                 case "行":
-                    blocks = [block for table in blocks if isinstance(table, Table) for block in _rows(table, span)]
+                    blocks = [
+                        block for table in blocks if isinstance(table, Table) for block in _rows(table, span)
+                    ]
         return "".join(_words(blocks)) if blocks and location else None
 
 

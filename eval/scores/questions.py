@@ -12,7 +12,7 @@ from typing import Final
 from assistant.answer import Reply, ask
 from assistant.question import understand
 from assistant.retrieve import index_of
-from notices.notice import Notice
+from notices.notice import Notice, Passage
 
 __all__ = ["RETRIEVERS", "Asked", "Question", "Ranked", "asked", "questions", "ranked"]
 
@@ -66,7 +66,8 @@ def asked(question: Question, notice: Notice) -> Asked:
         question=question,
         reply=reply,
         right=_leads(question, clauses) if question.clauses else not reply.answered,
-        cited=bool(reply.citations) == reply.answered and all(map(_stands(notice), reply.citations)),
+        cited=bool(reply.citations) == reply.answered
+        and all(_stands(each, notice) for each in reply.citations),
         milliseconds=taken * 1000,
     )
 
@@ -81,12 +82,8 @@ def _leads(question: Question, clauses: Sequence[str]) -> bool:
     return any(each.startswith(question.clauses) for each in clauses)
 
 
-def _stands(notice: Notice) -> Callable[[object], bool]:
-    def holds(citation: object) -> bool:
-        clause, quote = citation  # type: ignore[misc]
-        return notice.text.locate(quote, within=clause) is not None
-
-    return holds
+def _stands(citation: Passage, notice: Notice) -> bool:
+    return notice.text.locate(citation.quote, within=citation.clause) is not None
 
 
 def _lexical(question: str, notice: Notice, limit: int) -> list[str]:

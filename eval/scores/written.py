@@ -1,4 +1,4 @@
-"""Numbers as they stand in a text, whatever they are written in. Written apart from the extractor, which it judges."""
+"""Numbers as they stand in a text, in whatever digits. Written apart from the extractor, which it judges."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Final
 
 __all__ = ["digits_in", "letters", "numbers_in"]
 
-_DIGITS: Final = {each: at for at, group in enumerate(("〇零", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")) for each in group}
+_SAME: Final = ("〇零", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
+_DIGITS: Final = {each: at for at, group in enumerate(_SAME) for each in group}
 _PLACES: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _LARGE: Final = {"万": 10**4, "亿": 10**8}
 _CHINESE: Final = "".join((*_DIGITS, *_PLACES, *_LARGE))

@@ -24,6 +24,7 @@ _ALIKE = (
 )
 _SUM_AT_END = re.compile(r"(?:近三年|三年|以上)?(?:累计|合计|总计|共计)[^\d壹贰叁肆伍陆柒捌玖]{0,8}")
 _NO_NAME = re.compile(r"(?:金额|数额|数值|元|万元|合计|投入|收入|成本)?(?:\(.*\))?\$")
+_LEFT_BLANK = re.compile(r"元|[_＿]{2,}|[ \u3000]{3,}")  # 2019年    元；2020年300万元: a blank of its own
 _YEAR_ALONE = re.compile(r"(?:其中\s*[:：]?\s*)?(20\d\d)\s*年?度?")
 _IS_AMOUNT = re.compile(
     r"(?!20\d\d\s*年)[¥约近]?\s*[\d壹贰叁肆伍陆柒捌玖拾][\d,.\s亿万千元壹贰叁肆伍陆柒捌玖拾佰仟]*$"
@@ -54,8 +55,9 @@ class _Found:
             self.by_path[path] = written
 
 
-def _worth(written: Written) -> int:
-    return 0 if not _amounts(written.text) else 1 if written.unclear else 2
+def _worth(written: Written) -> tuple[int, bool]:
+    """What is written for sure beats what is unclear, and that an empty place; at a tie the label with years."""
+    return (0 if not _amounts(written.text) else 1 if written.unclear else 2), bool(written.label.years)
 
 
 def read_series(
@@ -196,7 +198,12 @@ def _by_year(
     if len(told) > 1 or (told and not hit.years):
         ends = [start for start, _, _ in told[1:]] + [len(text)]
         bounds = [(year, text[end:stop]) for (_, end, year), stop in zip(told, ends, strict=True)]
-        if all(_amounts(part) for _, part in bounds) or len({year for year, _ in bounds}) < len(bounds):
+        a_year_each = all(len(_amounts(part)) <= 1 for _, part in bounds) and any(
+            _amounts(part) or _LEFT_BLANK.search(part) for _, part in bounds[:-1] or bounds
+        )
+        if _amounts(text[: told[0][0]]):  # 718万元（2019年）、136万元（2020年）…: the year comes behind
+            a_year_each = False
+        if a_year_each or len({year for year, _ in bounds}) < len(bounds):
             for year, part in bounds:
                 found.put(fields[year].path, Written(_first_amount(part), hit.brackets, hit, pieces))
             return

@@ -32,7 +32,9 @@ def main() -> None:
 
 
 def _tell(miss: Miss) -> None:
-    print(f"  {miss.kind:6} {miss.path}\n         expected {_short(miss.expected)}\n         got      {_short(miss.got)}\n         [{_short(miss.quote)}]")
+    print(
+        f"  {miss.kind:6} {miss.path}\n         expected {_short(miss.expected)}\n         got      {_short(miss.got)}\n         [{_short(miss.quote)}]"
+    )
 
 
 def _short(value: object) -> str:

@@ -42,6 +42,8 @@ _CHINESE = r"[\u2e80-\u9fff\uf900-\ufaff、。，；：！？（）《》“”�
 
 def said(text: str) -> str:
     """As the interface gives text: width folded, trimmed, no blanks between Chinese characters."""
-    lines = (re.sub(r"[ \u00a0]+", " ", unicodedata.normalize("NFKC", line)).strip() for line in text.split("\n"))
+    lines = (
+        re.sub(r"[ \u00a0]+", " ", unicodedata.normalize("NFKC", line)).strip() for line in text.split("\n")
+    )
     kept = (re.sub(rf"(?<={_CHINESE}) +(?={_CHINESE})", "", line) for line in lines if line)
     return "\n".join(kept)

@@ -9,8 +9,36 @@ __all__ = ["DOMAINS", "INDICATORS", "INDUSTRIES", "NEW_TECHNOLOGIES", "Facts", "
 
 Facts = dict[str, Any]
 
-INDUSTRIES: Final = ["钢铁", "石化", "建材", "工程机械", "轨道交通", "航空航天", "船舶", "汽车", "食品", "医药", "纺织服装", "轻工", "电子信息", "风电/光伏", "其他"]
-DOMAINS: Final = ["智能生产管控", "流程控制优化", "协同研发设计", "网络协同制造", "产品远程诊断", "安全生产", "工艺及能耗管理", "个性化定制", "设备预测性维护", "产品全生命周期管理", "其他"]
+INDUSTRIES: Final = [
+    "钢铁",
+    "石化",
+    "建材",
+    "工程机械",
+    "轨道交通",
+    "航空航天",
+    "船舶",
+    "汽车",
+    "食品",
+    "医药",
+    "纺织服装",
+    "轻工",
+    "电子信息",
+    "风电/光伏",
+    "其他",
+]
+DOMAINS: Final = [
+    "智能生产管控",
+    "流程控制优化",
+    "协同研发设计",
+    "网络协同制造",
+    "产品远程诊断",
+    "安全生产",
+    "工艺及能耗管理",
+    "个性化定制",
+    "设备预测性维护",
+    "产品全生命周期管理",
+    "其他",
+]
 NEW_TECHNOLOGIES: Final = ["5G", "大数据", "人工智能", "数字孪生", "区块链", "工业AR/VR技术"]
 
 # name, label, unit as printed
@@ -31,12 +59,29 @@ INDICATORS: Final = (
 )
 
 _TOWNS: Final = (
-    ("石家庄市", "130185", "0311", "鹿泉区上庄镇云开路"), ("唐山市", "130283", "0315", "迁安市木厂口镇轧一大街"),
-    ("保定市", "130606", "0312", "莲池区东三环"), ("邯郸市", "130481", "0310", "武安市工业园北环路"),
-    ("沧州市", "130922", "0317", "青县马厂镇经六路"), ("廊坊市", "131081", "0316", "霸州市津港工业园泰山路"),
-    ("邢台市", "130533", "0319", "威县高新区世纪大街"), ("衡水市", "131121", "0318", "枣强县裕枣路"),
+    ("石家庄市", "130185", "0311", "鹿泉区上庄镇云开路"),
+    ("唐山市", "130283", "0315", "迁安市木厂口镇轧一大街"),
+    ("保定市", "130606", "0312", "莲池区东三环"),
+    ("邯郸市", "130481", "0310", "武安市工业园北环路"),
+    ("沧州市", "130922", "0317", "青县马厂镇经六路"),
+    ("廊坊市", "131081", "0316", "霸州市津港工业园泰山路"),
+    ("邢台市", "130533", "0319", "威县高新区世纪大街"),
+    ("衡水市", "131121", "0318", "枣强县裕枣路"),
 )
-_WORDS: Final = ("云垣", "磐铸", "汇澜", "景砺", "衡仪", "瑞钧", "拓岚", "启砚", "朗铎", "泓碧", "凌枢", "佳穗")
+_WORDS: Final = (
+    "云垣",
+    "磐铸",
+    "汇澜",
+    "景砺",
+    "衡仪",
+    "瑞钧",
+    "拓岚",
+    "启砚",
+    "朗铎",
+    "泓碧",
+    "凌枢",
+    "佳穗",
+)
 _FAMILY: Final = ["郝", "苗", "谷", "连", "牛", "解", "冉", "柴", "阎", "晋"]
 _GIVEN: Final = ["立冬", "春晓", "志刚", "海燕", "文博", "晓萌", "国梁", "静怡", "思远", "建业"]
 _SPELT: Final = ["hao", "miao", "gu", "lian", "niu", "xie", "ran", "chai", "yan", "jin"]
@@ -82,7 +127,10 @@ def firm(seed: int, *, category: str = "区域") -> Facts:
         "platform.build_mode": "自建",
         "platform.iaas_mode": "租用",
         "platform.iaas_provider": draw.choice(("冀云数据中心有限公司", "燕赵算力服务有限公司")),
-        "platform.typical_customers": [f"{place}{each}有限公司" for each in draw.sample(("恒铸机械", "北岭钢业", "金麦食品", "长丰管件", "大成化纤"), 3)],
+        "platform.typical_customers": [
+            f"{place}{each}有限公司"
+            for each in draw.sample(("恒铸机械", "北岭钢业", "金麦食品", "长丰管件", "大成化纤"), 3)
+        ],
         "capability.cloud_type": "混合云",
         "sustainability.has_development_plan": True,
         "sustainability.is_independent_company": False,
@@ -119,7 +167,10 @@ def _chosen(draw: Random, category: str) -> Facts:
 
 def _counted(draw: Random) -> Facts:
     sizes = (40, 60, 12, 9000, 80000, 90, 300, 400, 500, 700, 60, 300, 800)
-    counts = {f"platform.indicators.{name}": draw.randint(size // 2, size) for (name, _, _), size in zip(INDICATORS, sizes, strict=True)}
+    counts = {
+        f"platform.indicators.{name}": draw.randint(size // 2, size)
+        for (name, _, _), size in zip(INDICATORS, sizes, strict=True)
+    }
     return counts | {
         "platform.indicators.service_cities": draw.randint(3, 9),
         "platform.indicators.service_parks": draw.randint(10, 29),
@@ -134,7 +185,10 @@ def _earned(draw: Random, invested: int) -> Facts:
     facts: Facts = {}
     for name, low in (("rnd", 200), ("revenue", 1500), ("cost", 700)):
         years = [(low + draw.randint(10, 400)) * 10_000 for _ in range(3)]
-        facts |= {f"sustainability.{name}_{year}": each for year, each in zip((2019, 2020, 2021), years, strict=True)}
+        facts |= {
+            f"sustainability.{name}_{year}": each
+            for year, each in zip((2019, 2020, 2021), years, strict=True)
+        }
         facts[f"sustainability.{name}_total"] = sum(years)
     gained = facts["sustainability.revenue_total"] - facts["sustainability.cost_total"]
     return facts | {"sustainability.roi_percent": round(gained / 3 / invested * 100, 1)}

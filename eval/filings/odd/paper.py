@@ -80,11 +80,11 @@ def table(*rows: Row) -> str:
     column = '<w:gridCol w:w="1500"/>'
     grid = f"<w:tblGrid>{column * width}</w:tblGrid>"
     look = '<w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr>'
-    return f'<w:tbl>{look}{grid}{"".join(_row(each) for each in rows)}</w:tbl>{p()}'
+    return f"<w:tbl>{look}{grid}{''.join(_row(each) for each in rows)}</w:tbl>{p()}"
 
 
 def _row(row: Row) -> str:
-    return f'<w:tr>{"".join(_drawn(_cell(each)) for each in row)}</w:tr>'
+    return f"<w:tr>{''.join(_drawn(_cell(each)) for each in row)}</w:tr>"
 
 
 def _cell(each: str | Cell) -> Cell:
@@ -139,7 +139,9 @@ def docx(
 ) -> bytes:
     """The package; a footnote's reference is `<w:r><w:footnoteReference w:id="1"/></w:r>`, from 1 on."""
     notes = "".join(f'<w:footnote w:id="{i}">{p(t)}</w:footnote>' for i, t in enumerate(footnotes, start=1))
-    said = "".join(f'<w:comment w:id="{i}" w:author="审核">{p(t)}</w:comment>' for i, t in enumerate(comments, 1))
+    said = "".join(
+        f'<w:comment w:id="{i}" w:author="审核">{p(t)}</w:comment>' for i, t in enumerate(comments, 1)
+    )
     parts = {
         "header": ("hdr", p(header) if header else ""),
         "footer": ("ftr", p(footer) if footer else ""),
@@ -149,11 +151,13 @@ def docx(
     }
     parts = {name: part for name, part in parts.items() if part[1]}
     refs = "".join(
-        f'<w:{name}Reference w:type="default" r:id="rId_{name}"/>' for name in ("header", "footer") if name in parts
+        f'<w:{name}Reference w:type="default" r:id="rId_{name}"/>'
+        for name in ("header", "footer")
+        if name in parts
     )
     page = "" if bare else f'<w:sectPr>{refs}<w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
     files = {f"word/{name}.xml": _part(tag, inner) for name, (tag, inner) in parts.items()}
-    files["word/document.xml"] = _part("document", f'<w:body>{"".join(blocks)}{page}</w:body>')
+    files["word/document.xml"] = _part("document", f"<w:body>{''.join(blocks)}{page}</w:body>")
     links = "".join(f'<Relationship Id="rId_{n}" Type="{_LINK}/{n}" Target="{n}.xml"/>' for n in parts)
     links += f'<Relationship Id="rId9" Type="{_LINK}/image" Target="media/p.png"/>'
     files["word/_rels/document.xml.rels"] = _relationships(links)

@@ -21,7 +21,21 @@ from notices.hebei_2022_719.rules import PLANNED, RULES
 __all__ = ["Miss", "Score", "score"]
 
 TICKS: Final = frozenset(
-    ["applicant.ownership", "platform.category", "platform.industries", "platform.domains", "platform.build_status", "platform.build_mode", "platform.iaas_mode", "platform.indicators.new_technologies", "capability.cloud_type", "sustainability.has_development_plan", "sustainability.is_independent_company", "sustainability.is_listed_or_vc_funded", "cover.platform_category"]
+    [
+        "applicant.ownership",
+        "platform.category",
+        "platform.industries",
+        "platform.domains",
+        "platform.build_status",
+        "platform.build_mode",
+        "platform.iaas_mode",
+        "platform.indicators.new_technologies",
+        "capability.cloud_type",
+        "sustainability.has_development_plan",
+        "sustainability.is_independent_company",
+        "sustainability.is_listed_or_vc_funded",
+        "cover.platform_category",
+    ]
 )
 
 
@@ -64,9 +78,13 @@ def _misses(odd: Odd, result: Mapping[str, Any], file: Path) -> Iterator[Miss]:
         got = _at(result["submission"], path)
         if not _agrees(expected, got):
             yield Miss(_kind(path, expected, got), path, expected, got, _quotes(result, path))
-    expected_states = dict.fromkeys((p for p, v in odd.values.items() if _given(v)), "filled") | dict(odd.states)
+    expected_states = dict.fromkeys((p for p, v in odd.values.items() if _given(v)), "filled") | dict(
+        odd.states
+    )
     for path, state in expected_states.items():
-        if result["states"][path] != state and (path in odd.states or _at(result["submission"], path) is not None):
+        if result["states"][path] != state and (
+            path in odd.states or _at(result["submission"], path) is not None
+        ):
             yield Miss("state", path, state, result["states"][path], _quotes(result, path))
     yield from _unfounded(result, file)
     yield from _rules(odd, result)
@@ -110,7 +128,9 @@ def _at(submission: Mapping[str, Any], path: str) -> Any:
 
 
 def _quotes(result: Mapping[str, Any], path: str) -> str:
-    return " ¦ ".join(f"{each['location']}: {each['quote'][:90]}" for each in result["evidence"].get(path, [])[:3])
+    return " ¦ ".join(
+        f"{each['location']}: {each['quote'][:90]}" for each in result["evidence"].get(path, [])[:3]
+    )
 
 
 def _agrees(expected: Any, got: Any) -> bool:
@@ -118,7 +138,9 @@ def _agrees(expected: Any, got: Any) -> bool:
         return any(_agrees(each, got) for each in expected.values)
     if isinstance(expected, Holds):
         flat = _flat(got or "")
-        return all(_flat(each) in flat for each in expected.parts) and not any(_flat(each) in flat for each in expected.without)
+        return all(_flat(each) in flat for each in expected.parts) and not any(
+            _flat(each) in flat for each in expected.without
+        )
     if isinstance(expected, str):
         return isinstance(got, str) and said(expected) == got
     if isinstance(expected, list):

@@ -28,7 +28,11 @@ class Shown:
     def of(cls, path: Path) -> Shown:
         with zipfile.ZipFile(path) as archive:
             root = etree.fromstring(archive.read("word/document.xml"))
-        tables = [each for each in root.iter(f"{_W}tbl") if not any(up.tag == f"{_W}tbl" for up in each.iterancestors())]
+        tables = [
+            each
+            for each in root.iter(f"{_W}tbl")
+            if not any(up.tag == f"{_W}tbl" for up in each.iterancestors())
+        ]
         rows = {
             (t, r): _text(row)
             for t, each in enumerate(tables, 1)

@@ -17,6 +17,8 @@ _UNTICKED = "☐"
 _EMPTY = frozenset("□☐▢◻◽⬜❏❐❑❒○◯〇")
 _MARKED = frozenset("☑☒✓✔√✗✘■▣⊠⊗●◉")
 
+_TYPED = frozenset("√✓✔")  # no control shows these of itself
+
 
 class CheckBox(NamedTuple):
     """The state that a tick box control keeps; None where it can't be told."""
@@ -36,7 +38,8 @@ class CheckBox(NamedTuple):
         return self._glyph(shown) + rest
 
     def _glyph(self, shown: str) -> str:
-        if self.ticked is False and self.own and shown in _MARKED and shown != self.own:
+        typed = shown in _TYPED or (self.own and shown in _MARKED)
+        if self.ticked is False and typed and shown != self.own:
             return _glyph_of(ticked=True)
         if self.ticked is None or (shown in _EMPTY if self.ticked else shown in _MARKED):
             return UNREADABLE_GLYPH if shown or self.ticked is None else _glyph_of(ticked=self.ticked)
@@ -54,13 +57,13 @@ _NOTHING = Control()
 
 
 def _own_mark(box: etree._Element) -> str:
-    """The character that a tick box control shows when ticked; ☒ where it doesn't say, as Word does."""
+    """The character that a tick box control shows when ticked; "" where it doesn't say."""
     state = box.find(W14 + "checkedState")
     code = state.get(W14 + "val") if state is not None else None
     try:
-        return chr(int(code, 16)) if code else "☒"
+        return chr(int(code, 16)) if code else ""
     except (ValueError, OverflowError):
-        return "☒"
+        return ""
 
 
 def control_of(element: etree._Element) -> Control:

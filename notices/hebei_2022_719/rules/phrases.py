@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from extractors.form import Field
-from extractors.text import key
+from extractors.text import key, strip_number
 from notices.hebei_2022_719.text import notice_text
 
 __all__ = ["figure", "listed", "printed_line"]
@@ -26,6 +26,10 @@ def listed(words: Iterable[str]) -> str:
 
 @cache
 def printed_line(field: Field) -> str:
-    """The line of the field's clause that its label is printed on, verbatim; the clause's first line without one."""
+    """The line of the field's clause that its label is printed on, verbatim; the clause's first line without one.
+
+    A list number that the notice's source has lost is no part of a quote.
+    """
     lines = [line for clause in notice_text().walk(field.clause) for line in clause.lines]
-    return next((line for line in lines if key(field.label) in key(line)), lines[0])
+    line = next((line for line in lines if key(field.label) in key(line)), lines[0])
+    return line if notice_text().in_source(line) else strip_number(line)[1]
