@@ -10,10 +10,10 @@ WORKERS ?= 2
 UPGRADE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check fix bench lock dev python samples system-packages
+.PHONY: help install run test check fix bench eval eval-peers lock dev python samples system-packages
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
 python:
 	@test -n "$(PYTHON)" || { echo "Shenbao needs Python 3.11 or newer with venv (Debian, Ubuntu: apt-get install python3-venv)." >&2; exit 2; }
@@ -49,6 +49,14 @@ fix: dev ## Format, and mend what ruff can mend
 
 bench: install ## Time reading, filling and checking against the floor
 	$(BIN)/python -m eval.bench
+
+eval: dev ## Measure how good it is: eval/REPORT.md (minutes)
+	$(BIN)/python -m eval
+
+# A place of their own: what they depend on must not meet what we depend on.
+eval-peers: python ## Install the other readers that make eval compares with
+	@test -d .venv-peers || $(PYTHON) -m venv .venv-peers
+	@.venv-peers/bin/python -m pip install --quiet --requirement requirements-peers.in
 
 # One resolution for all platforms; no address of a package index is written.
 lock: dev ## Pin the requirements again (UPGRADE=--upgrade for newer versions)

@@ -1,8 +1,8 @@
 """`python -m eval`: how well Shenbao reads, judges and answers, and what it costs.
 
-Writes `eval/REPORT.md`, `eval/TIMINGS.md`, `eval/baseline.json`, `eval/images/*.svg`, and into `eval/out/` the errors
-that a person should look at, with the filings. Two runs give the same files, but for the line that says when,
-and for the timings.
+Writes `eval/REPORT.md`, `eval/TIMINGS.md`, `eval/baseline.json` and `eval/images/*.svg`, and into `eval/out/`
+the errors that a person should look at, with the filings. Two runs give the same files, but for the timings
+and for the line that says when.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from eval.bench.__main__ import lines as timings
 from eval.peers.compare import compare
 from eval.plan import PLANS, Plan
 from eval.report import pictures, sections
+from eval.report.answers import questions, retrieval
 from eval.report.errors import write_errors
 from eval.report.odd import odd
 from eval.report.peers import peers
@@ -74,8 +75,8 @@ def _write(results: dict[str, Results], *, with_peers: bool) -> None:
         "",
         _stamp(PLANS["full"]),
         "",
-        "Made by `make eval`; written by no hand. Invented filings are drawn from seeds that nobody tried things on,",
-        "rendered by a generator that shares no code with the reader, read as `shenbao check --json` reads them, and",
+        "Made by `make eval`; written by no hand. Invented filings are drawn from seeds kept for this,",
+        "rendered by a generator that shares no code with the reader, read as by `shenbao check --json`, and",
         "compared field by field. What it costs is in [TIMINGS.md](TIMINGS.md).",
         "",
         "## All at once",
@@ -98,21 +99,21 @@ def _write(results: dict[str, Results], *, with_peers: bool) -> None:
         *strange,
         "## Rules",
         "",
-        f"{len(full.rules)} filings with one planted cause or one near miss, and those of above that are faultless.",
+        f"{len(full.rules)} filings with one planted cause or near miss, and the faultless ones of above.",
         "",
         *sections.rules(full),
         "## Questions",
         "",
         "The tuned set was written in rounds while the answers were made; the fresh one afterwards, unseen.",
         "",
-        *sections.questions(full),
+        *questions(full),
         "## Retrieval alone",
         "",
-        *sections.retrieval(full),
+        *retrieval(full),
         "## Other readers of the same files",
         "",
-        "The printed form in every way of ticking; the same questions asked of each tool's text. Most give text or",
-        "HTML, in which a tick counts where it can be told, in whatever character. None fills in fields.",
+        "The printed form in every way of ticking; the same questions asked of each tool's text. A tick counts where",
+        "it can be told from an empty box, in whatever character. None of them fills in fields.",
         "",
         *(peers(compared) if compared else ["Not run.", ""]),
         "## What could not be scored",

@@ -28,7 +28,7 @@ def known(plan: str) -> Mapping[str, Mapping[str, Any]]:
 
 
 def worse(found: Mapping[str, Rate], before: Mapping[str, Mapping[str, Any]]) -> list[str]:
-    """What is under the baseline by more than its error, a sentence each; a figure that is gone is worse too."""
+    """What is under the baseline by more than its error, a sentence each; so is a figure that is gone."""
     told = [f"{name} is not measured any more" for name in before if name not in found]
     for name, rate in found.items():
         if name not in before or before[name]["rate"] is None:

@@ -64,7 +64,7 @@ class RuleJob:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A filing after all scorers. `unread` is why it could not be read; then every answer in it was missed."""
+    """A filing after all scorers. `unread` is why it could not be read; then all its answers were missed."""
 
     job: FilingJob
     ticks: str

@@ -1,4 +1,4 @@
-"""Which filings are drawn: seeds far from those that people tried things on, and the small share for the tests."""
+"""Which filings are drawn: seeds far from those that people tried, and the small share for the tests."""
 
 from __future__ import annotations
 

@@ -145,6 +145,5 @@ def write_fields(results: Results, path: Path) -> None:
         )
         for filing, field in results.fields:
             state, expected = field.states[1], field.states[0]
-            rows.writerow(
-                (filing.case, filing.style, filing.ticks, filing.hand, field.path, field.verdict, field.tick, state, expected, field.place)
-            )
+            about = (filing.case, filing.style, filing.ticks, filing.hand, field.path)
+            rows.writerow((*about, field.verdict, field.tick, state, expected, field.place))

@@ -136,7 +136,7 @@ def grammar_of(words: Words) -> Grammar:
     spelled = (r"\s{0,4}".join(map(re.escape, word)) for word in longest_first)
     option = "|".join(each.replace(r"\ ", "").replace("#", r"\#") for each in spelled) or r"(?!)"
     begins = "".join(sorted({re.escape(word[0]) for word in option_of})) or "\0"
-    # Where an option follows is looked at once a mark is found: spelled out here it would compile three times.
+    # Whether an option follows is looked at when a mark is found; here it would be compiled three times.
     tokens = rf"""{_MARK}
       | (?P<soft>(?<![^\W_])[〇口ロ](?=\s{{0,3}}[{begins}]))
       | (?P<letter>{_LETTER_TICK})

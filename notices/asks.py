@@ -30,7 +30,8 @@ class Ask:
 class Part(BaseModel):
     """A headed part of a form; its fields carry an `Ask` each, or are parts themselves."""
 
-    model_config = ConfigDict(extra="forbid")
+    # Deferred: a check reads the fields' declarations and validates nothing.
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
     section: ClassVar[str] = ""  # key of the Section its fields stand in
 

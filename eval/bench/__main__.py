@@ -1,6 +1,6 @@
-"""`python -m eval.bench`: what reading, filling and checking cost, as ratios to unzipping and parsing the XML alone.
+"""`python -m eval.bench`: what reading, filling and checking cost against unzipping and parsing the XML.
 
-Targets: read + fill + check at most 2.5 times the floor on the long filing, the guard at most a tenth of reading,
+Targets: read + fill + check at most 2.5 times the floor (long filing), the guard at most a tenth of reading,
 `shenbao --help` under 0.3 s, `shenbao check` under 0.5 s and 80 MiB.
 """
 
@@ -29,7 +29,7 @@ _HELP, _CHECK, _MEMORY = 0.3, 0.5, 80.0  # seconds, seconds, MiB
 
 def lines(*, rounds: int, runs: int, peers: bool) -> Iterator[str]:
     """The report, a line at a time, as it is measured."""
-    yield f"Python {platform.python_version()}, {platform.system()}; {rounds} rounds, each stage in a process of its own."
+    yield f"Python {platform.python_version()}, {platform.system()}; {rounds} rounds, a process a stage."
     yield "Times the floor: median and the middle half of the rounds."
     timed = filings()
     for filing in timed:
@@ -55,7 +55,7 @@ def _stages(filing: Timed, *, rounds: int) -> Iterator[str]:
         yield f"  {name}: {ratio(seconds[name], floor)}"
     whole = ratio(seconds[WHOLE], floor)
     yield f"  {WHOLE}: {whole} {_judged(whole.median, _MOST_OF_FLOOR, '×')}"
-    # The difference of two like amounts: their least values, since medians differ by more than the guard costs.
+    # The difference of two like amounts: the least of each, since medians differ by more than that.
     share = (min(seconds[GUARDED]) - min(seconds[UNGUARDED])) / min(seconds[STAGES[0]])
     yield f"  guard's share of reading: {share:.1%} {_judged(share * 100, _MOST_OF_READING * 100, '%')}"
 

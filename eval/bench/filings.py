@@ -42,7 +42,7 @@ class WordInk(LivedInInk):
 
     def par_properties(self, node: Par) -> str:
         inner = super().par_properties(node).removeprefix("<w:pPr>").removesuffix("</w:pPr>")
-        spacing = '<w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/><w:spacing w:line="580" w:lineRule="exact"/>'
+        spacing = '<w:snapToGrid w:val="0"/><w:spacing w:line="580" w:lineRule="exact"/>'
         return f"<w:pPr>{inner}{spacing}<w:rPr>{self._face(node.style)}</w:rPr></w:pPr>"
 
     def run_properties(self, node: Text) -> str:

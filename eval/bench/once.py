@@ -1,4 +1,4 @@
-"""`python -m eval.bench.once STAGE FILE`: the seconds that one stage takes for one file, in a process of its own.
+"""`python -m eval.bench.once STAGE FILE`: the seconds of one stage for one file, in a process of its own.
 
 A process of its own because a parse costs up to twice as much in memory that another tree was freed from:
 measured one after the other, the stages are as fast as their neighbours let them be.
@@ -16,7 +16,7 @@ from eval.bench.stages import WHOLE, prepare
 
 
 def seconds(stage: str, data: bytes) -> float:
-    """The first time for this file; what is built once a process (indexes, patterns) was built for another file.
+    """The first time for this file; indexes and patterns, built once a process, were built for another.
 
     As in `timeit`, the garbage collector rests meanwhile: the command line lets it rest too.
     """

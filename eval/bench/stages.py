@@ -33,7 +33,7 @@ _NAME: Final = "申报书.docx"
 
 
 def prepare(stage: str, data: bytes) -> Callable[[], object]:
-    """What is timed as this stage of this file; what it works on is made before. KeyError for no such stage."""
+    """What is timed as this stage of this file; its input is made before. KeyError for no such stage."""
     return _PREPARE[stage](data)
 
 

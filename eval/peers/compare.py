@@ -1,4 +1,4 @@
-"""Tick and table fidelity of other readers: can one still tell, from their text, what was ticked and what stood together?
+"""Tick and table fidelity of other readers: what was ticked and what stood together, told from their text.
 
 The same questions are asked of every text, Shenbao's own included; none needs to understand the form.
 """
@@ -148,7 +148,7 @@ def _flat(text: str) -> str:
 
 
 def _told(text: str, label: str, options: Sequence[str], ticked: frozenset[str]) -> bool:
-    """Whether the marks at the ticked options differ from those at the others, before them all or behind them all."""
+    """Whether the marks at the ticked options differ from the others', before them all or behind them all."""
     for start in _places(text, _flat(label)):
         spans = _spans(text[start : start + _FAR], options)
         if spans is not None:

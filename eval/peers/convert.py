@@ -24,8 +24,10 @@ def _python_docx_cells(path: Path) -> str:
     document = import_module("docx").Document(str(path))
     lines = [paragraph.text for paragraph in document.paragraphs]
     for table in document.tables:
-        for row in range(len(table.rows)):
-            lines.append(" | ".join(table.cell(row, column).text for column in range(len(table.columns))))
+        columns = range(len(table.columns))
+        lines += [
+            " | ".join(table.cell(row, column).text for column in columns) for row in range(len(table.rows))
+        ]
     return "\n".join(lines)
 
 

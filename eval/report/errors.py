@@ -17,7 +17,7 @@ _SHOWN = 160  # characters of a value or quote
 
 
 def write_errors(results: Results, folder: Path) -> int:
-    """Write `errors.md`, `places.md` and the filings that they link to; gives the number of errors of both."""
+    """Write `errors.md`, `places.md` and the filings that they link to; gives the number of errors."""
     filings = folder / "filings"
     filings.mkdir(parents=True, exist_ok=True)
     for old in filings.glob("*.docx"):

@@ -17,7 +17,7 @@ _FONT: Final = 'font-family="sans-serif" font-size="12"'
 
 
 def rates(title: str, found: Mapping[str, Rate]) -> str:
-    """One line a name: the rate as a dot, its interval as a bar; the axis begins where the lowest interval does."""
+    """One line a name: the rate as a dot, its interval as a bar; the axis begins under the lowest one."""
     counted = {name: each for name, each in found.items() if each.total}
     least = min((each.sure.low for each in counted.values()), default=0.0)
     floor = max(0.0, int(least * 20) / 20)
@@ -70,7 +70,8 @@ def _text(x: float, y: float, words: str, *, anchor: str = "start", weight: str 
 
 
 def _line(x0: float, y0: float, x1: float, y1: float, colour: str, *, width: int = 1) -> str:
-    return f'<line x1="{x0:.1f}" y1="{y0:.1f}" x2="{x1:.1f}" y2="{y1:.1f}" stroke="{colour}" stroke-width="{width}"/>'
+    ends = f'x1="{x0:.1f}" y1="{y0:.1f}" x2="{x1:.1f}" y2="{y1:.1f}"'
+    return f'<line {ends} stroke="{colour}" stroke-width="{width}"/>'
 
 
 def _svg(lines: Sequence[str], *, width: float, height: float) -> str:

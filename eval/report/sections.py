@@ -1,4 +1,4 @@
-"""The parts of the report, each a list of Markdown lines."""
+"""The report's parts on fields and rules, each a list of Markdown lines."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from eval.scores.fields import Field, section_of
 from eval.scores.figures import Rate, rate_of
 from eval.scores.findings import Judged
 
-__all__ = ["by_style", "confidence", "headline", "questions", "reading", "retrieval", "rules"]
+__all__ = ["by_style", "confidence", "headline", "reading", "rules"]
 
 _TARGETS: Final[Mapping[str, str]] = {
     "exact match": "≥ 98 %",
@@ -26,7 +26,6 @@ _TARGETS: Final[Mapping[str, str]] = {
     "near misses without an error": "100 %",
     "faultless filings without an error": "100 %",
 }
-_NEVER = 1_000  # the rank of what was not found
 _KEPT = 12  # fields in the table of the weakest
 
 
@@ -185,50 +184,3 @@ def _rule_row(some: list[Judged]) -> tuple[object, ...]:
 
 def _of(some: list[Judged], bad: Callable[[Judged], bool]) -> str | None:
     return f"{sum(map(bad, some))} of {len(some)}" if some else None
-
-
-def questions(results: Results) -> list[str]:
-    lines = []
-    for name, some in results.asked.items():
-        groups = dict.fromkeys(each.question.group for each in some)
-        rows = []
-        for group in groups:
-            asked = [each for each in some if each.question.group == group]
-            answerable = [each for each in asked if each.question.clauses]
-            silent = [each for each in asked if not each.question.clauses]
-            answered = sum(each.reply.answered for each in answerable)
-            rows.append(
-                (
-                    group,
-                    rate_of(answerable, lambda each: each.right),
-                    f"{len(answerable) - answered} of {len(answerable)}",
-                    f"{sum(each.reply.answered for each in silent)} of {len(silent)}",
-                    rate_of(asked, lambda each: each.cited),
-                    len(asked),
-                )
-            )
-        lines += [f"### {name.capitalize()}", "", *table(_ASKED, rows)]
-    return lines
-
-
-_ASKED: Final = (
-    "group",
-    "right clause",
-    "declined though it is said",
-    "answered though it is not",
-    "true quotes",
-    "of",
-)
-
-
-def retrieval(results: Results) -> list[str]:
-    rows = []
-    for retriever, sets in results.ranked.items():
-        for name, some in sets.items():
-            if not some:
-                continue
-            ranks = [each.rank or _NEVER for each in some]
-            recalls = [Rate(sum(rank <= most for rank in ranks), len(ranks)) for most in (1, 3, 5, 10)]
-            mean = sum(each.reciprocal for each in some) / len(some)
-            rows.append((retriever, name, *recalls, f"{mean:.3f}", len(some)))
-    return table(("retriever", "questions", "recall@1", "@3", "@5", "@10", "MRR", "of"), rows)

@@ -1,1 +1,1 @@
-"""Scorers: what came out against what went in. They know the public interface and the yardstick, and no case."""
+"""Scorers: what came out against what went in. They know the interface and the yardstick, no case."""

@@ -16,7 +16,7 @@ _SPACE = re.compile(r"\s+")
 
 def given(value: Any) -> bool:
     """Whether it is a value at all: null and an empty list are none, 0 and false are."""
-    return value is not None and value != [] and value != ""
+    return value not in (None, [], "")
 
 
 def agrees(path: str, accepted: Sequence[Any], got: Any) -> bool:

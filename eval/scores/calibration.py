@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from eval.scores.figures import Rate
-import itertools
 
 __all__ = ["Bin", "bins", "expected_error"]
 
@@ -37,7 +37,7 @@ def bins(pairs: Iterable[tuple[float, bool]]) -> list[Bin]:
 
 
 def expected_error(found: Sequence[Bin]) -> float | None:
-    """Mean distance between what was said and what was right, each bin by its size; None where nothing came out."""
+    """Mean distance of what was said from what was right, by the bins' sizes; None without values."""
     total = sum(each.right.total for each in found)
     if not total:
         return None

@@ -48,7 +48,7 @@ def judge(filing: Rendered, result: Mapping[str, Any], places: Places) -> Iterat
 
 
 def section_of(path: str) -> str:
-    return "platform.indicators" if path.startswith("platform.indicators.") else path.split(".", maxsplit=1)[0]
+    return "platform.indicators" if path.startswith("platform.indicators.") else path.partition(".")[0]
 
 
 def _field(path: str, filing: Rendered, result: Mapping[str, Any], places: Places) -> Field:
@@ -86,7 +86,7 @@ def _verdict(expected: Any, got: Any, *, right: bool) -> Verdict:
 
 
 def _tick(verdict: Verdict, state: str) -> Tick:
-    """Calling a box unreadable is honest; reading it wrong is not, nor is seeing a tick where there is none."""
+    """Calling a box unreadable is honest; reading it wrong is not, nor is a tick seen where none is."""
     match verdict:
         case "right":
             return "right"

@@ -17,7 +17,7 @@ _SERIOUS: Final = ("error", "warning")
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One filing after its check. A finding of the same rule on another field is not the one that was planted."""
+    """One filing after its check. A finding of the same rule on another field is not the planted one."""
 
     sort: Sort
     rule: str  # planted, or nearly so; "" for a faultless filing
@@ -40,7 +40,7 @@ def judge(
     *,
     excused: frozenset[str] = frozenset(),
 ) -> Judged:
-    """Compare the findings of `result` with those expected. `excused` are rules with a cause of their own here."""
+    """Compare the findings of `result` with those expected. `excused` rules have a cause of their own."""
     findings: Sequence[Finding] = result["findings"]
     found = tuple(each for each in expected if any(_is(each, finding) for finding in findings))
     extra = [

@@ -1,4 +1,4 @@
-"""Whether a value stands where it is said to: the place is there, it holds the quote, and the quote the value."""
+"""Whether a value stands where it is said to: the place holds the quote, and the quote the value."""
 
 from __future__ import annotations
 

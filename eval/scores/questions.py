@@ -49,7 +49,7 @@ class Ranked:
 
 
 def questions(path: Path) -> list[Question]:
-    """The rows of a file with the columns round, question and clauses (`|` between those that are as right)."""
+    """The rows of a file with the columns round, question and clauses (`|` between any that will do)."""
     with path.open(encoding="utf-8", newline="") as file:
         return [
             Question(row["round"], row["question"], tuple(filter(None, row["clauses"].split("|"))))

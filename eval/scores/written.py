@@ -19,7 +19,7 @@ _NOT_LETTERS: Final = re.compile(r"[\W_vVxX√]+")
 
 
 def letters(text: str) -> str:
-    """Letters, digits and Chinese characters alone: boxes, blanks, marks and the x of a ticked bracket away."""
+    """Letters, digits and Chinese characters alone, without the x of a ticked bracket."""
     return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text)).casefold()
 
 

@@ -140,7 +140,7 @@ class LabelIndex:
     def _line(self, line: Line) -> Iterator[Hit]:
         text = line.text
         first = None
-        if self._may_begin(
+        if text[:1] in _LATIN or self._may_begin(
             narrow(_BULLETS.sub("", text[:_HEAD], count=1) if _BULLETS.match(text) else text[:_HEAD])
         ):
             plain = narrow(text)
@@ -178,7 +178,10 @@ class LabelIndex:
     def _first(self, line: Line, plain: str) -> Hit | None:
         bullets = _BULLETS.match(plain)
         start = bullets.end() if bullets else 0
-        return self._at(line, plain, start) if start < len(plain) else None
+        found = self._at(line, plain, start) if start < len(plain) else None
+        if found is None and (foreign := _FOREIGN_FIRST.match(plain, start)):
+            found = self._at(line, plain, foreign.end())
+        return found
 
     def _at(self, line: Line, plain: str, start: int) -> Hit | None:
         """The label that begins at `start`, its list number aside."""
@@ -322,6 +325,10 @@ _SUM_FOLLOWS = re.compile(
     "(?:分别|依次|合计|共计|累计|总计|约|为|是|达到?|:|\\s){0,4}(?:20\\d\\d年|[\\d壹贰叁肆伍陆柒捌玖拾])"
 )
 _STATED = re.compile(r"[为是达共计]\s*[\d一二三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾近约]")
+_LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_FOREIGN_FIRST = re.compile(
+    r"[A-Za-z][A-Za-z ,./&'()-]{2,50}[\s:/|]+(?=[\u4e00-\u9fff])"
+)  # Company Name 单位名称
 _PARTED = re.compile(r"[ \t\u3000]*[/／>→·—-]{1,2}[ \t\u3000]*(?:\([一二三四五六七八九十\d]{1,2}\))?")
 _OWNER = re.compile(
     "(?:申报单位|申报企业|申请单位|申请企业|申报平台|本平台|本单位|本企业|联系人|企业|单位|公司|平台|项目)的?"

@@ -52,6 +52,7 @@ _HEADS = {"名称", "奖项", "奖项名称", "荣誉", "荣誉名称", "级别"
           "企业名称", "单位名称", "客户名称", "典型应用企业", "典型应用企业名称", "应用企业名称", "行业", "所属行业", "备注",
           "合同编号", "证明材料", "佐证材料", "应用场景", "客户", "用户名称", "典型客户", "应用情况", "地区", "所在地"}  # fmt: skip
 _NAME_HEAD = re.compile("名称|企业|客户|用户|单位")
+_NO_NAME = re.compile(r"\d|上线|合同|应用|管理|项目|金额|行业|场景")
 _LEAD_IN = re.compile(
     "^(?:目前|现|截至目前)?(?:,|，)?(?:本|我公司|公司)?(?:平台)?(?:已经?|累计|先后|主要)?(?:服务于?|应用于|覆盖|接入|服务了)(?:的)?(?:典型)?"
     "(?:企业|客户|用户)?(?:包括|有|如|为)?[:：]?"
@@ -177,7 +178,11 @@ def read_names(raw: str) -> list[str]:
         if column is not None and len(cells) > column:
             line = cells[column]
         for item in items(line):
-            for part in re.split(r"[、;；,，\t|]", _REMARK.sub("", fold(item))):
+            parts = re.split(r"[、;；,，\t|]", _REMARK.sub("", fold(item)))
+            told = any(_ORGANISATION.match(part) for part in parts)
+            for part in parts:
+                if told and not _ORGANISATION.match(part) and _NO_NAME.search(part):
+                    continue  # beside a name: when, and what for
                 name = _name(part)
                 if name and name not in names and not is_nothing(name):
                     names.append(name)

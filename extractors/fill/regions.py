@@ -25,6 +25,9 @@ _BOX = re.compile(r"[□☐◻◇○〇❑❒▢☑✓✔√■☒✗●◉⊠�
 _SHORT = 60  # characters of an answer on the line under a label that has no colon
 _BLANK_LEFT = re.compile("(?:[ \u3000]{2,}|[_＿]+)$")  # a blank to write on stands behind the label itself
 _SENTENCE = re.compile("[。；;:：]\\s*$")
+_FOREIGN = re.compile(
+    r"[0-9().、* ]{0,6}[A-Za-z][A-Za-z ().,/:&'*\-]{1,60}"
+)  # the label once more, in English
 _LEGEND = re.compile("请|打|单选|多选|勾选|划|标")  # how to tick, not a tick: （请在□内打√）
 _YEAR_HEAD = re.compile(r"20[0-9]{2}年?度?.{0,4}")
 _SUM_HEAD = re.compile("合计|累计|总数|总量|截至|目前|现有")
@@ -132,7 +135,9 @@ class Regions:
         lines = self._flow.lines[cell.start : cell.end]
         last = hit.last.n if hit.last is not None else hit.line.n
         return all(
-            hit.line.n <= line.n <= last or (line.table is None and self._says_nothing(line.text))
+            hit.line.n <= line.n <= last
+            or (line.table is None and self._says_nothing(line.text))
+            or (line.n < hit.line.n and _FOREIGN.fullmatch(line.text))
             for line in lines
         )
 

@@ -27,7 +27,7 @@ _PLACEHOLDER = re.compile(
     "(?:(?:单击或点击此处|单击此处|点击此处|单击或点击|单击)(?:以|可)?(?:输入|选择)(?:文字|日期|文本)[。.]?|选择一项[。.])+"
 )
 _ANSWERED = re.compile(r"^\s*(?:答|回答|填写)\s*[:：]\s*")
-_SEAL = re.compile(r"\s*\((?:加?盖章|公章|单位公章|签章|加盖公章)\)$")
+_SEAL = re.compile(r"\s*\((?:加?盖章|公章|单位公章|签章|加盖公章)处?\)$")
 _LINES = ("_", "＿")
 _CELL_ENDS = re.compile(r"[ _＿]*\t[ _＿]*")
 _HAS_NUMBER = re.compile("[\\d零〇一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟两]")
@@ -156,7 +156,7 @@ def _longtext(field: Field, raw: str, brackets: str) -> Answer:
 
 
 def _code(field: Field, raw: str, brackets: str) -> Answer:
-    text = narrow(raw)
+    text = narrow(fold(raw))
     found = _CODE.findall(text)
     longest = max(found, key=len) if found else text
     return Answer("filled", normalise_code(longest), raw)

@@ -1,4 +1,4 @@
-"""A small share of the evaluation on every run: what falls under the baseline by more than its error fails."""
+"""A small share of the evaluation on every run: falling under the baseline by more than its error fails."""
 
 from __future__ import annotations
 
