@@ -8,6 +8,7 @@ BIN := .venv/bin
 # Two processes: what a small machine has. WORKERS=0 runs the tests in one.
 WORKERS ?= 2
 UPGRADE ?=
+PORT ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help install run test check fix bench eval eval-peers lock dev python samples system-packages
@@ -31,8 +32,8 @@ system-packages:
 samples: install
 	@test -d samples || { rm -rf samples.part && $(BIN)/python -m eval.filings.samples samples.part && mv samples.part samples; }
 
-run: samples ## Serve the pages on 127.0.0.1:8501, with sample submissions in samples/
-	@$(BIN)/python -m streamlit run ui/app.py
+run: samples ## Serve the pages on 127.0.0.1:8501 (PORT=8502: there), with sample submissions in samples/
+	@$(BIN)/python -m streamlit run ui/app.py $(if $(PORT),--server.port $(PORT))
 
 test: dev system-packages check ## Set up everything the tests need, then check
 

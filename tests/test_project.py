@@ -60,13 +60,13 @@ def documented_targets() -> set[str]:
     return set(re.findall(r"^([a-z]+):.*?## ", read("Makefile"), re.MULTILINE))
 
 
-@pytest.mark.parametrize("target", ["install", "run", "test", "check", "fix", "lock", "bench", "help"])
+@pytest.mark.parametrize("target", ["install", "run", "test", "check", "fix", "lock", "bench", "eval", "help"])
 def test_make_help_tells_of_every_promised_target(target: str) -> None:
     assert target in documented_targets()
 
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="no make on this machine; run.cmd is its stand-in")
-@pytest.mark.parametrize("target", ["install", "run", "test", "check", "fix", "lock", "bench"])
+@pytest.mark.parametrize("target", ["install", "run", "test", "check", "fix", "lock", "bench", "eval"])
 def test_make_knows_how_to_make_every_target(target: str) -> None:
     plan = subprocess.run(
         ["make", "--dry-run", target], cwd=ROOT, capture_output=True, text=True, check=False

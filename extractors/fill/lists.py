@@ -178,7 +178,10 @@ def read_names(raw: str) -> list[str]:
         if column is not None and len(cells) > column:
             line = cells[column]
         for item in items(line):
-            parts = re.split(r"[、;；,，\t|]", _REMARK.sub("", fold(item)))
+            parts = [fold(part) for part in re.split(r"[、;；,，\t|]", _REMARK.sub("", item))]
+            apart = item.split()  # names parted by blanks, which fold would glue together
+            if len(apart) > 1 and all(_ORGANISATION.match(word) for word in apart):
+                parts = [fold(word) for word in apart]
             told = any(_ORGANISATION.match(part) for part in parts)
             for part in parts:
                 if told and not _ORGANISATION.match(part) and _NO_NAME.search(part):

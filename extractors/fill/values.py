@@ -35,6 +35,9 @@ _REMARK = re.compile(
     r"\((?=[^()]{4,}\))[^()]*(?:见|附|其中|含|同比|占|第|说明|新增|截至|来自|按|为|不|均)[^()]*\)"
 )
 _ASIDE = re.compile(r"[【\[〔][^】\]〕]*[】\]〕]|(?:—{1,2}|--)\s*(?:详见|见|参见|附).*$")
+_ABOUT = re.compile(
+    "(?<![〇零一二三四五六七八九])(?:一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九)(?=[十百千万亿]?[个项台家套条次])"
+)
 _CLAUSE = re.compile(
     r"[,;。；](?=\s*(?:其中|覆盖|包括|涉及|分布|含|同比|较|占|主要|来自|均|已|详见|见|截至|累计|服务|涵盖|应用))"
 )
@@ -44,6 +47,7 @@ _YEAR_ALONE = re.compile(r"\s*(?:20[\d ]{0,4})?\s*年\s+月(?:\s*日)?\s*")  # p
 _UNIT_IN_BRACKETS = re.compile(r"(?:人民币|单位[:：]?)?\s*(亿元|千万元|百万元|万元|千元|元|%|万|亿)")
 _LONG_HINT = 14
 _NUMBER_ALONE = re.compile(r"\d{1,2}[.、]?|\(\d\)|[年月日]+")
+_LONG_OPTION = 6  # letters of an option that hardly ends another phrase by chance
 _LEAST_HINT = 6  # letters; a shorter printed line is no hint to take off the front of an answer
 
 
@@ -193,7 +197,12 @@ def _number(field: Field, raw: str, brackets: str) -> Answer:
         return Answer("blank", None, "")
     if is_nothing(bare):
         return Answer("none", None, raw)
+    raw = (
+        raw.rstrip().removesuffix(f"（{field.unit}）").removesuffix(f"({field.unit})") if field.unit else raw
+    )
     text = _answer_in(text)
+    if _ABOUT.search(text):
+        return Answer("unreadable", None, raw, problem="range")
     if _ELSEWHERE.search(text):
         return Answer("unreadable", None, raw, problem="not-a-number")
     unit = _unit_of_label(brackets, field)
@@ -251,9 +260,25 @@ def _choice(field: Field, written: str) -> Answer:
         return Answer("filled", value, written, ticked=ticked)
     if is_nothing(written):
         return Answer("none", empty, written)
+    if not choice.marks and not many and (value := _at_the_end(field, written)):
+        return Answer("filled", value, written, ticked=(value,))
     if choice.marks or is_blank(written):
         return Answer("blank", empty, "")
     return Answer("unreadable", empty, written, problem="no-option")
+
+
+def _at_the_end(field: Field, written: str) -> str:
+    """The option that a phrase ends in: 钢铁行业工业互联网平台 is a 行业工业互联网平台."""
+    words = squeeze(narrow(written))
+    for option in sorted(field.options, key=lambda each: -len(each.label)):
+        label = squeeze(narrow(option.label))
+        if (
+            len(label) >= _LONG_OPTION
+            and words.endswith(label)
+            and words[: -len(label)][-1:] not in ("跨", "非", "不")
+        ):
+            return option.value
+    return ""
 
 
 def _names(field: Field, raw: str, brackets: str) -> Answer:
