@@ -60,7 +60,9 @@ def documented_targets() -> set[str]:
     return set(re.findall(r"^([a-z]+):.*?## ", read("Makefile"), re.MULTILINE))
 
 
-@pytest.mark.parametrize("target", ["install", "run", "test", "check", "fix", "lock", "bench", "eval", "help"])
+@pytest.mark.parametrize(
+    "target", ["install", "run", "test", "check", "fix", "lock", "bench", "eval", "help"]
+)
 def test_make_help_tells_of_every_promised_target(target: str) -> None:
     assert target in documented_targets()
 

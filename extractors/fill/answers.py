@@ -11,7 +11,7 @@ from extractors.fill.evidence import Quoter
 from extractors.fill.flow import TableSpot
 from extractors.fill.labels import Hit
 from extractors.fill.places import Places, compared
-from extractors.fill.regions import CHOICE, LONG, Piece, Region, join
+from extractors.fill.pieces import CHOICE, LONG, Piece, Region, join
 from extractors.fill.series import read_series
 from extractors.fill.suffixes import before_suffix
 from extractors.fill.tick_tables import boxed

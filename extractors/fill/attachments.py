@@ -6,7 +6,7 @@ import re
 
 from extractors.document import PICTURE_GLYPH
 from extractors.fill.flow import Flow, Line
-from extractors.fill.regions import Piece, join
+from extractors.fill.pieces import Piece, join
 from extractors.fill.zones import Zones
 from extractors.form import ABSENT, Answer, Evidence, Field
 from extractors.text import fold, is_blank, narrow, squeeze

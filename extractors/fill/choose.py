@@ -32,19 +32,19 @@ def choose(
     by_path = {field.path: field for field in fields}
     suffixes = {field.suffix for field in by_path.values() if field.suffix}
     candidates: dict[str, list[tuple[float, Hit]]] = defaultdict(list)
-    for hit in hits:
-        for target in hit.targets:
-            field = by_path.get(target.name) if target.kind == "field" else None
-            if field is None or (field.suffix and _says_another(hit, field, suffixes)):
-                continue
-            score = _score(hit, field, target.alias, zones) - penalty(hit, field)
-            if score >= _ACCEPTED:
-                candidates[field.path].append((score, hit))
+    for hit, target in ((hit, target) for hit in hits for target in hit.targets):
+        field = by_path.get(target.name) if target.kind == "field" else None
+        if field is None or (field.suffix and _says_another(hit, field, suffixes)):
+            continue
+        score = _score(hit, field, zones, alias=target.alias) - penalty(hit, field)
+        if score >= _ACCEPTED:
+            candidates[field.path].append((score, hit))
     order = {path: at for at, path in enumerate(by_path)}
     best = {path: max(score for score, _ in found) for path, found in candidates.items()}
     if rivals is not None:
-        for path, found in candidates.items():
-            rivals[path] = [hit for score, hit in found if score >= best[path] - _CLOSE]
+        rivals |= {
+            path: [hit for score, hit in found if score >= best[path] - _CLOSE] for path, found in candidates.items()
+        }
     chosen: dict[str, Hit] = {}
     used: dict[tuple[int, int], str] = {hit.place: path for path, hit in (taken or {}).items()}
     for path in sorted(candidates, key=lambda each: (-best[each], order[each])):
@@ -72,7 +72,7 @@ def _share(one: Field, other: Field) -> bool:
     return bool(one.suffix and other.suffix) and one.label == other.label
 
 
-def _score(hit: Hit, field: Field, alias: bool, zones: Zones) -> float:
+def _score(hit: Hit, field: Field, zones: Zones, *, alias: bool) -> float:
     """What speaks for a hit: its words, number, form and, above all, the section that it stands in."""
     score = 2.0 if hit.likeness < 1.0 else 3.0 if alias else 4.0
     score += 1.0 if hit.manner in ("whole", "colon") else 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extractors.fill.flow import CellSpot, Flow, Line
-from extractors.fill.regions import Piece, Region, join
+from extractors.fill.pieces import Piece, Region, join
 from extractors.form import Evidence, Field
 
 __all__ = ["Quoter"]

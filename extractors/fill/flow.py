@@ -45,7 +45,7 @@ class TableSpot:
             if found is None:
                 column += 1
                 continue
-            if found.row == row or row == cell.row:
+            if row in (found.row, cell.row):
                 yield found
             column = found.column + found.column_span
 

@@ -11,11 +11,14 @@ from extractors.fill.flow import CellSpot, Flow, Line
 from extractors.form import Field, FormSpec, Section
 from extractors.text import key, narrow, squeeze, strip_number
 
-__all__ = ["Hit", "LabelIndex", "Target", "label_index"]
+__all__ = ["Hit", "LabelIndex", "Manner", "Target", "digits", "label_index"]
 
 _LONGEST_LABEL = 60  # characters looked at for a label, blanks aside
 _HEAD = 60  # characters of a line that tell whether it may begin with a label
-_SHORT_LINE = 80
+_SHORT_LINE = 60
+_LONG_HINT = 12
+_COLONS = ":︰∶﹕】]」〗〕"
+_FULL_STOPS = ("。", ".", "；", ";")
 _LONGEST_RUN_ON = 4000  # a line that begins with `label：` may go on with all the others
 _FIRST = 4  # letters by which labels are looked up
 _NO_PROSE = 7  # letters of a label that hardly begins a sentence of prose
@@ -38,7 +41,7 @@ class Target(NamedTuple):
 
     kind: Literal["field", "section", "group"]
     name: str  # path of the field, key of the section, the group's label
-    alias: bool
+    alias: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -90,19 +93,19 @@ class LabelIndex:
             targets.append(target)
 
     def _add_section(self, section: Section) -> None:
-        self._add(section.heading, Target("section", section.key, False))
+        self._add(section.heading, Target("section", section.key))
         for alias in section.aliases:
-            self._add(alias, Target("section", section.key, True))
+            self._add(alias, Target("section", section.key, alias=True))
 
     def _add_field(self, field: Field) -> None:
         if (
             field.required.option is None or field.label != field.required.option[1]
         ):  # 其他 is a box, not a label
-            self._add(field.label, Target("field", field.path, False))
+            self._add(field.label, Target("field", field.path))
         for alias in field.aliases:
-            self._add(alias, Target("field", field.path, True))
+            self._add(alias, Target("field", field.path, alias=True))
         if field.group:
-            self._add(field.group, Target("group", field.group, False))
+            self._add(field.group, Target("group", field.group))
 
     def hits(self, flow: Flow) -> list[Hit]:
         """Every place where a label may stand, in reading order; a table of contents is passed over."""
@@ -262,59 +265,56 @@ class LabelIndex:
 
     def _behind(self, line: Line, plain: str, start: int, end: int, label: str) -> Hit | None:
         """A hit, if what follows the label sets it off; None if the label is just how a sentence begins."""
-        targets = tuple(self.targets[label])
-        brackets: list[str] = []
         at = end
         for more in (_GENERIC, _SYNONYM):
             if longer := more.match(plain, at):
                 at = longer.end()
+        brackets: list[str] = []
         while (opened := _BRACKET.match(plain, at)) and _is_remark(opened.group(1)):
             brackets.append(opened.group(1))
             at = opened.end()
-        behind = plain[at:]
-        rest = behind.lstrip(" \t\u3000*_")
-        if len(label) >= _NO_PROSE and rest in ("。", ".", "；", ";"):
-            rest = ""
-        years = tuple(int(each) for each in _YEAR.findall(" ".join(brackets)))
-        hit = Hit(line, start, at, targets, "whole", "", " ".join(brackets), years)
-        if not rest:
+        said = " ".join(brackets)
+        years = tuple(int(each) for each in _YEAR.findall(said))
+        hit = Hit(line, start, at, tuple(self.targets[label]), "whole", "", said, years)
+        rest = plain[at:].lstrip(" \t\u3000*_")
+        if not rest or (len(label) >= _NO_PROSE and rest in _FULL_STOPS):
             hit.end = len(plain)
-            return hit
-        if rest[0] in ":︰∶﹕】]」〗〕":
-            rest = rest[0] + rest[1:].lstrip(":") if rest[0] in "】]」〗〕" else rest
-            hit.end = len(plain) - len(rest) + 1
-            hit.manner = "colon" if rest[1:].strip(" \t\u3000_") else "whole"
-            if hit.manner == "whole":
-                hit.end = len(plain)
-            return hit
-        if rest[0] in "(（" and _BRACKET.match(rest) is None and len(rest) > 12 and len(brackets) == 0:
-            hit.manner = "space"  # a long hint that goes on over lines
-            return hit
-        if len(rest) < len(behind):
+        elif rest[0] in _COLONS:
+            _after_colon(hit, plain, rest)
+        elif len(rest) < len(plain) - at or (rest[0] == "(" and not said and _goes_on(rest)):
             hit.manner = "space"
-            hit.end = at
-            return hit
-        if label in self.sums and _SUM_FOLLOWS.match(rest):
+        elif label in self.sums and _SUM_FOLLOWS.match(rest):
             hit.manner = "amount"
-            return hit
-        if len(label) > _FIRST and len(plain) < 60 and _STATED.match(rest):
-            hit.end = len(plain) - len(rest) + 1
+        elif len(label) > _FIRST and len(plain) < _SHORT_LINE and _STATED.match(rest):
+            hit.manner, hit.end = "tight", len(plain) - len(rest) + 1
+        elif said or _begins_answer(rest) or _is_no_prose(label, plain, end - start):
             hit.manner = "tight"
-            return hit
-        if (
-            rest[0] in _BOXES
-            or rest[0].isdigit()
-            or rest[0] in "¥-—约近"
-            or rest.strip() == "/"
-            or (rest[0] == "(" and not brackets)
-            or brackets
-            or end - start
-            > len(label) + len(label) // 2  # l e t t e r s set apart: a printed label, no prose
-            or (len(label) >= _NO_PROSE and len(plain) < 60 and not plain.rstrip().endswith("。"))
-        ):
-            hit.manner = "tight"
-            return hit
-        return None
+        else:
+            return None
+        return hit
+
+
+def _after_colon(hit: Hit, plain: str, rest: str) -> None:
+    """Brackets around a label close it as a colon does: 【姓名】张三, 【姓名】：张三."""
+    behind = rest[1:].lstrip(":") if rest[0] not in ":︰∶﹕" else rest[1:]
+    hit.manner = "colon" if behind.strip(" \t\u3000_") else "whole"
+    hit.end = len(plain) - len(behind) if hit.manner == "colon" else len(plain)
+
+
+def _goes_on(rest: str) -> bool:
+    """A long hint in brackets that is closed on a later line."""
+    return _BRACKET.match(rest) is None and len(rest) > _LONG_HINT
+
+
+def _begins_answer(rest: str) -> bool:
+    """What no sentence goes on with behind its subject: a box, a figure, a bracket that is no remark."""
+    return rest[0] in _BOXES or rest[0].isdigit() or rest[0] in "¥-—约近(" or rest.strip() == "/"
+
+
+def _is_no_prose(label: str, plain: str, width: int) -> bool:
+    """Letters set apart, as covers have them, or words too many to begin a sentence by chance."""
+    apart = width > len(label) + len(label) // 2
+    return apart or (len(label) >= _NO_PROSE and len(plain) < _SHORT_LINE and not plain.rstrip().endswith("。"))
 
 
 _NUMBERED = re.compile(r"[(\[【*★☆※▲]{0,2}[\d①-⑳.]{0,5}[)\]】]?[、.:,]*[\"“”'‘「『《*★☆※▲]*")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from extractors.fill.flow import Flow, Line
-from extractors.fill.labels import Hit, Target
+from extractors.fill.labels import Hit, Manner, Target
 from extractors.fill.zones import Zones
 from extractors.form import Field
 from extractors.text import key, narrow, strip_number
@@ -37,9 +37,8 @@ def like(flow: Flow, missing: Iterable[Field], hits: Iterable[Hit], zones: Zones
         score, best = ranked[-1]
         second = ranked[-2][0] if len(ranked) > 1 else 0.0
         if score >= _ENOUGH and score - second >= _MARGIN:
-            rest = line.text[end:].strip(" :：\t\u3000_")
-            manner = "colon" if rest else "whole"
-            target = Target("field", best.path, True)
+            manner: Manner = "colon" if line.text[end:].strip(" :：\t\u3000_") else "whole"
+            target = Target("field", best.path, alias=True)
             found.append(
                 Hit(
                     line,

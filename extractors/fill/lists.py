@@ -175,9 +175,8 @@ def read_names(raw: str) -> list[str]:
         if len(cells) > 1 and _is_head(line):
             column = next((at for at, cell in enumerate(cells) if _NAME_HEAD.search(key(cell))), None)
             continue
-        if column is not None and len(cells) > column:
-            line = cells[column]
-        for item in items(line):
+        named = cells[column] if column is not None and len(cells) > column else line
+        for item in items(named):
             parts = [fold(part) for part in re.split(r"[、;；,，\t|]", _REMARK.sub("", item))]
             apart = item.split()  # names parted by blanks, which fold would glue together
             if len(apart) > 1 and all(_ORGANISATION.match(word) for word in apart):

@@ -10,7 +10,8 @@ from extractors.fill.choose import choose
 from extractors.fill.flow import Line, flow
 from extractors.fill.labels import Hit, label_index
 from extractors.fill.likeness import like, likeness
-from extractors.fill.regions import LONG, Region, Regions
+from extractors.fill.pieces import LONG, Region
+from extractors.fill.regions import Regions
 from extractors.fill.zones import zones
 from extractors.form import Field, FormSpec
 from extractors.text import is_blank, narrow, squeeze
@@ -67,7 +68,7 @@ class Places:
 
     def _both_cells(self, one: Hit, other: Hit) -> bool:
         cells = (one.line.cell, other.line.cell)
-        return all(cell is not None and self.regions.is_label(cell) for cell in cells)
+        return all(cell is not None and self.regions.cells.is_label(cell) for cell in cells)
 
     def _choose(self, fields: list[Field]) -> None:
         long = [each for each in fields if each.kind in LONG]

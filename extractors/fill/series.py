@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from extractors.fill.flow import CellSpot, Flow, Line
 from extractors.fill.labels import Hit
-from extractors.fill.regions import Piece, Regions, join
+from extractors.fill.pieces import Piece, join
+from extractors.fill.regions import Regions
 from extractors.fill.zones import Zones
 from extractors.form import Field, FormSpec
 from extractors.quantities import find_quantities
@@ -84,7 +85,7 @@ def read_series(
             _year_lines(flow, range(at, hit.line.n), lines_with_hits, group, spec, found)
         group = _group(hit, spec)
         at = hit.line.n + 1
-        heads_row = hit.line.cell is not None and regions.is_label(hit.line.cell) and _names(hit, group)
+        heads_row = hit.line.cell is not None and regions.cells.is_label(hit.line.cell) and _names(hit, group)
         fields = {
             each.year: each
             for each in yearly.values()
@@ -149,19 +150,19 @@ def _read(
     hit: Hit, fields: Mapping[int, Field], flow: Flow, regions: Regions, spec: FormSpec, found: _Found
 ) -> None:
     cell = hit.line.cell
-    if cell is not None and regions.is_label(cell):
+    if cell is not None and regions.cells.is_label(cell):
         if _read_table(hit, cell, fields, flow, spec, found):
             return
         if cell.row_span > 1 and _read_rows(hit, cell, fields, flow, found):
             return
-        if cell.row_span > 1 or any(regions.is_label(each) for each in cell.table.right_of(cell, cell.row)):
+        if cell.row_span > 1 or any(regions.cells.is_label(each) for each in cell.table.right_of(cell, cell.row)):
             return  # the title of a group of rows
         if len(set(hit.years)) == 1 and hit.years[0] in fields:
             only = fields[hit.years[0]]
             region = regions.find(hit, only)
             found.put(only.path, Written(join(region.pieces), hit.brackets, hit, region.pieces))
             return
-        right = [each for each in cell.table.right_of(cell, cell.row) if not regions.is_label(each)]
+        right = [each for each in cell.table.right_of(cell, cell.row) if not regions.cells.is_label(each)]
         pieces = tuple(piece for each in right for piece in _pieces(flow, each))
     else:
         pieces = tuple(regions.behind(hit))

@@ -17,7 +17,7 @@ _EMPTY = re.compile(r"[(\[【]?[□☐○]?[)\]】]?")
 
 
 def is_tick_table(flow: Flow, table: TableSpot, options: Sequence[Option]) -> bool:
-    """Do two cells or more hold nothing but an option each?"""
+    """Whether two cells or more hold nothing but an option each."""
     words = _words(options)
     return sum(1 for cell in table.cells if key(_text(flow, cell)) in words) > 1
 

@@ -53,31 +53,31 @@ _LEAST_HINT = 6  # letters; a shorter printed line is no hint to take off the fr
 
 def clean(written: str, printed: frozenset[str]) -> str:
     """The text without the form's own lines, hints and blanks; lines and tabs stay, lines with nothing go."""
-    kept = []
-    longest = _longest(printed)
-    for line in written.split("\n"):
-        if line.isspace() or not line:
-            continue
-        if len(line) <= longest or line.lstrip()[:1] in ("(", "（"):
-            words = squeeze(narrow(line))
-            if words in printed and _is_hint(words):
-                continue
-            line = _without_hint(line, words, printed)
-        if _PLACEHOLDER.fullmatch(line.strip()):
-            continue
-        line = (
-            line.strip("_＿ \u3000")
-            if line.strip().startswith(_LINES) or line.strip().endswith(_LINES)
-            else line
-        )
-        line = _LOW_LINES.sub(" ", line) if "_" in line or "＿" in line or "\ufffc" in line else line
-        if not is_blank(line) or "\t" in line.strip("\n"):
-            kept.append(line)
+    kept = [line for each in written.split("\n") if (line := _own_words(each, printed)) is not None]
     while kept and is_blank(kept[-1]):
         kept.pop()
     while kept and is_blank(kept[0]):
         kept.pop(0)
     return "\n".join(kept)
+
+
+def _own_words(line: str, printed: frozenset[str]) -> str | None:
+    """What an applicant wrote on a line; None where that is nothing."""
+    if line.isspace() or not line:
+        return None
+    text = line
+    if len(line) <= _longest(printed) or line.lstrip()[:1] in ("(", "（"):
+        words = squeeze(narrow(line))
+        if words in printed and _is_hint(words):
+            return None
+        text = _without_hint(line, words, printed)
+    if _PLACEHOLDER.fullmatch(text.strip()):
+        return None
+    if text.strip().startswith(_LINES) or text.strip().endswith(_LINES):
+        text = text.strip("_＿ \u3000")
+    if "_" in text or "＿" in text or "\ufffc" in text:
+        text = _LOW_LINES.sub(" ", text)
+    return text if not is_blank(text) or "\t" in text.strip("\n") else None
 
 
 def _is_remark(line: str, printed: frozenset[str]) -> bool:

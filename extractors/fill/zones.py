@@ -72,7 +72,7 @@ def zones(flow: Flow, hits: list[Hit], spec: FormSpec) -> Zones:
 def _headings(flow: Flow, hits: list[Hit], spec: FormSpec) -> dict[str, Hit]:
     numbers = {each.key: digits(each.number) for each in spec.sections}
     candidates = [hit for hit in hits if hit.first and hit.manner == "whole" and _sections(hit)]
-    places = sorted({hit.line.n for hit in candidates}) + [len(flow.lines)]
+    places = [*sorted({hit.line.n for hit in candidates}), len(flow.lines)]
     written = [0, *accumulate(len(line.text) + (_ENOUGH_TEXT if line.table else 0) for line in flow.lines)]
     best: dict[str, tuple[float, int, Hit]] = {}
     for hit in candidates:
