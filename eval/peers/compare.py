@@ -11,27 +11,18 @@ import tempfile
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from random import Random
 from typing import Final
 
-from eval.filings import wording
-from eval.filings.hand import HANDS
-from eval.filings.paths import CATEGORIES, KINDS, OPTIONS
-from eval.filings.script import Script
-from eval.filings.styles import printed
-from eval.filings.styles.desk import finish
-from eval.filings.ticks import LISTED, TICKS
-from eval.filings.truth import Category, draw
 from eval.peers.ask import PeerFailed, ask, installed
-from eval.scores.fields import TICKED
+from eval.peers.filings import Filing, filings
 from eval.scores.figures import Rate
 from extractors.document import Block, Paragraph, Table
 from extractors.readers import read
 
-__all__ = ["Fidelity", "compare"]
+__all__ = ["Fidelity", "beside", "compare", "told"]
 
-_SEED: Final = 5800
 _NEAR: Final = 40  # characters between a label and its answer, or between two cells of a row
 _FAR: Final = 500  # characters within which the options of a choice stand
 _MARKS: Final = frozenset("xXR¨þ£")  # letters that stand for boxes in symbol fonts, and the x of [x]
@@ -51,35 +42,25 @@ class Fidelity:
     by_ticks: Mapping[str, Rate]
 
 
-@dataclass(frozen=True, slots=True)
-class _Filing:
-    name: str
-    docx: bytes
-    choices: tuple[tuple[str, tuple[str, ...], frozenset[str]], ...]  # label, options, ticked
-    facts: tuple[tuple[str, str], ...]  # label, answer as written
-    rows: tuple[tuple[str, ...], ...]
-    text: tuple[str, ...]
-
-
 def compare() -> dict[str, Fidelity | str]:
     """What each tool keeps of the same filings; a sentence for those that did not run."""
-    filings = [_filing(name, _SEED + at) for at, name in enumerate(LISTED)]
+    asked = filings()
     with tempfile.TemporaryDirectory() as folder:
-        paths = {filing.name: Path(folder) / f"{filing.name}.docx" for filing in filings}
-        for filing in filings:
+        paths = {filing.name: Path(folder) / f"{filing.name}.docx" for filing in asked}
+        for filing in asked:
             paths[filing.name].write_bytes(filing.docx)
         ours = {name: _said(read(path).blocks) for name, path in paths.items()}
-        found: dict[str, Fidelity | str] = {"Shenbao's reader": _judge(filings, ours)}
+        found: dict[str, Fidelity | str] = {"Shenbao's reader": _judge(asked, ours)}
         for tool, version in installed().items():
             if tool.endswith("by cells"):
                 continue  # the same text as by rows, only slower
             found[f"{tool} {version}" if version else tool] = (
-                _of_tool(tool, filings, paths) if version else "not installed"
+                _of_tool(tool, asked, paths) if version else "not installed"
             )
     return found
 
 
-def _of_tool(tool: str, filings: Sequence[_Filing], paths: Mapping[str, Path]) -> Fidelity | str:
+def _of_tool(tool: str, asked: Sequence[Filing], paths: Mapping[str, Path]) -> Fidelity | str:
     try:
         texts = ask("text", tool, *map(str, paths.values()))
     except PeerFailed as error:
@@ -88,51 +69,18 @@ def _of_tool(tool: str, filings: Sequence[_Filing], paths: Mapping[str, Path]) -
     if len(broken) == len(texts):
         return f"failed on every file: {_ADDRESS.sub('(a download)', broken[0])[:_SHOWN]}"
     read_by = {name: texts[str(path)] for name, path in paths.items()}
-    return _judge(filings, {name: text if isinstance(text, str) else "" for name, text in read_by.items()})
+    return _judge(asked, {name: text if isinstance(text, str) else "" for name, text in read_by.items()})
 
 
-def _filing(name: str, seed: int) -> _Filing:
-    category: Category = ("跨行业跨领域", "区域", "行业")[seed % len(CATEGORIES)]
-    truth = draw(seed, category)
-    script = Script(truth, HANDS["plain"], Random(seed), ticks=TICKS[name])
-    docx = finish(script, printed.pages(script)).docx
-    pieces = [piece for path in truth.prose for piece in truth.prose[path]]
-    return _Filing(
-        name=name,
-        docx=docx,
-        choices=tuple(
-            (wording.LABELS[path][0], *_options(path, script.chosen(path)))
-            for path in sorted(TICKED)
-            if path in wording.LABELS
-        ),
-        facts=tuple(
-            (wording.LABELS[path][0], script.value(path))
-            for path, kind in KINDS.items()
-            if kind in ("code", "int", "decimal") and path in wording.LABELS and script.value(path)
-        ),
-        rows=tuple(row for piece in pieces if not isinstance(piece, str) for row in piece),
-        text=tuple(piece for piece in pieces if isinstance(piece, str)),
-    )
-
-
-def _options(path: str, ticked: Sequence[str]) -> tuple[tuple[str, ...], frozenset[str]]:
-    """All options as printed, and those of them that are ticked."""
-    words = wording.CATEGORY_OPTIONS if path == "platform.category" else {}
-    options = OPTIONS.get(path, ("是", "否"))
-    return tuple(words.get(each, each) for each in options), frozenset(
-        words.get(each, each) for each in ticked
-    )
-
-
-def _judge(filings: Sequence[_Filing], texts: Mapping[str, str]) -> Fidelity:
+def _judge(asked: Sequence[Filing], texts: Mapping[str, str]) -> Fidelity:
     flat = {name: _flat(text) for name, text in texts.items()}
-    told = {each.name: [_told(flat[each.name], *choice) for choice in each.choices] for each in filings}
+    choices = {each.name: [told(flat[each.name], *choice) for choice in each.choices] for each in asked}
     return Fidelity(
-        ticks=_rate(one for some in told.values() for one in some),
-        facts=_rate(_beside(flat[each.name], fact) for each in filings for fact in each.facts),
-        rows=_rate(_beside(flat[each.name], row) for each in filings for row in each.rows),
-        text=_rate(_flat(words) in flat[each.name] for each in filings for words in each.text),
-        by_ticks={name: _rate(some) for name, some in told.items()},
+        ticks=_rate(one for some in choices.values() for one in some),
+        facts=_rate(beside(flat[each.name], fact) for each in asked for fact in each.facts),
+        rows=_rate(beside(flat[each.name], row) for each in asked for row in each.rows),
+        text=_rate(_flat(words) in flat[each.name] for each in asked for words in each.text),
+        by_ticks={name: _rate(some) for name, some in choices.items()},
     )
 
 
@@ -141,14 +89,16 @@ def _rate(results: Iterable[bool]) -> Rate:
     return Rate(sum(listed), len(listed))
 
 
+@lru_cache(maxsize=256)
 def _flat(text: str) -> str:
     """Without markup and blanks; a checkbox of HTML is a box."""
     boxed = _CHECKBOX.sub(lambda found: "☑" if "checked" in found[0] else "□", text)
     return unicodedata.normalize("NFC", _MARKUP.sub("", html.unescape(boxed)))
 
 
-def _told(text: str, label: str, options: Sequence[str], ticked: frozenset[str]) -> bool:
+def told(text: str, label: str, options: Sequence[str], ticked: frozenset[str]) -> bool:
     """Whether the marks at the ticked options differ from the others', before them all or behind them all."""
+    text = _flat(text)
     for start in _places(text, _flat(label)):
         spans = _spans(text[start : start + _FAR], options)
         if spans is not None:
@@ -196,8 +146,9 @@ def _apart(marks: Sequence[str], options: Sequence[str], ticked: frozenset[str])
     return "" not in on and not on & off  # a tick that vanished is no sign, though the empty boxes are there
 
 
-def _beside(text: str, parts: Sequence[str]) -> bool:
+def beside(text: str, parts: Sequence[str]) -> bool:
     """Whether the parts stand one behind the other with little between them."""
+    text = _flat(text)
     pattern = f".{{0,{_NEAR}}}?".join(re.escape(_flat(part)) for part in parts)
     return re.search(pattern, text, re.DOTALL) is not None
 

@@ -10,8 +10,8 @@ from extractors.fill.attachments import read_attachments
 from extractors.fill.evidence import Quoter
 from extractors.fill.flow import TableSpot
 from extractors.fill.labels import Hit
-from extractors.fill.places import Places, compared
 from extractors.fill.pieces import CHOICE, LONG, Piece, Region, join
+from extractors.fill.places import Places, compared
 from extractors.fill.series import read_series
 from extractors.fill.suffixes import before_suffix
 from extractors.fill.tick_tables import boxed

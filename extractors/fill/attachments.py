@@ -29,13 +29,17 @@ def read_attachments(flow: Flow, zones: Zones, field: Field, file: str, *, after
     `after` is the last line of the application itself: the form is an 附件1, too, of its notice.
     """
     asked = annex_titles(field)
-    heads = [(line, number) for line in flow.lines[after + 1 :] if (number := _number(line)) in asked]
+    heads = [
+        (line, number)
+        for line in flow.lines[after + 1 :]
+        if (number := _number(line)) is not None and number in asked
+    ]
     listed = "materials" in zones.headings or len(heads) >= len(asked) // 2
     found: dict[int, Evidence] = {}
     for at, (line, number) in enumerate(heads):
         end = heads[at + 1][0].n if at + 1 < len(heads) else len(flow.lines)
         body = flow.lines[line.n + 1 : end]
-        if number is not None and number not in found and _is_thing(line, body):
+        if number not in found and _is_thing(line, body):
             found[number] = _evidence(line, body, file)
     value = [
         {

@@ -32,7 +32,7 @@ def choose(
     by_path = {field.path: field for field in fields}
     suffixes = {field.suffix for field in by_path.values() if field.suffix}
     candidates: dict[str, list[tuple[float, Hit]]] = defaultdict(list)
-    for hit, target in ((hit, target) for hit in hits for target in hit.targets):
+    for hit, target in ((each, target) for each in hits for target in each.targets):
         field = by_path.get(target.name) if target.kind == "field" else None
         if field is None or (field.suffix and _says_another(hit, field, suffixes)):
             continue
@@ -43,7 +43,8 @@ def choose(
     best = {path: max(score for score, _ in found) for path, found in candidates.items()}
     if rivals is not None:
         rivals |= {
-            path: [hit for score, hit in found if score >= best[path] - _CLOSE] for path, found in candidates.items()
+            path: [hit for score, hit in found if score >= best[path] - _CLOSE]
+            for path, found in candidates.items()
         }
     chosen: dict[str, Hit] = {}
     used: dict[tuple[int, int], str] = {hit.place: path for path, hit in (taken or {}).items()}

@@ -143,15 +143,14 @@ class LabelIndex:
     def _line(self, line: Line) -> Iterator[Hit]:
         text = line.text
         first = None
-        if text[:1] in _LATIN or self._may_begin(
-            narrow(_BULLETS.sub("", text[:_HEAD], count=1) if _BULLETS.match(text) else text[:_HEAD])
-        ):
+        head = _BULLETS.sub("", text[:_HEAD], count=1) if _BULLETS.match(text) else text[:_HEAD]
+        if text[:1] in _LATIN or self._may_begin(narrow(head)):
             plain = narrow(text)
-            if _LEADER.search(plain, max(0, len(plain) - 60)):
+            if _LEADER.search(plain, max(0, len(plain) - _HEAD)):
                 return
             first = self._first(line, plain)
-            if first is not None:
-                yield first
+        if first is not None:
+            yield first
         if len(text) > (_LONGEST_RUN_ON if first is not None and first.manner == "colon" else _LONGEST_LINE):
             return
         if first is None and ":" not in text and "：" not in text:
@@ -314,7 +313,9 @@ def _begins_answer(rest: str) -> bool:
 def _is_no_prose(label: str, plain: str, width: int) -> bool:
     """Letters set apart, as covers have them, or words too many to begin a sentence by chance."""
     apart = width > len(label) + len(label) // 2
-    return apart or (len(label) >= _NO_PROSE and len(plain) < _SHORT_LINE and not plain.rstrip().endswith("。"))
+    return apart or (
+        len(label) >= _NO_PROSE and len(plain) < _SHORT_LINE and not plain.rstrip().endswith("。")
+    )
 
 
 _NUMBERED = re.compile(r"[(\[【*★☆※▲]{0,2}[\d①-⑳.]{0,5}[)\]】]?[、.:,]*[\"“”'‘「『《*★☆※▲]*")

@@ -136,7 +136,11 @@ class Regions:
         if end < border and (stopped := lines[end].cell) is not None and stopped is not container:
             end = max(first, self._outermost_start(stopped, container))
         for n in range(first, end):
-            if lines[n].cell is None and len(lines[n].text) < _LONGEST_HEADING and _ANNEX.match(lines[n].text):
+            if (
+                lines[n].cell is None
+                and len(lines[n].text) < _LONGEST_HEADING
+                and _ANNEX.match(lines[n].text)
+            ):
                 return n
         return end
 
@@ -185,7 +189,12 @@ class Regions:
                 return
 
     def _may_answer(self, piece: Piece, line: Line, hit: Hit) -> bool:
-        if piece.line.level or piece.line.n in self._by_line or piece.line.table or piece.line.cell is not line.cell:
+        if (
+            piece.line.level
+            or piece.line.n in self._by_line
+            or piece.line.table
+            or piece.line.cell is not line.cell
+        ):
             return False
         if len(piece.text) > _LONGEST_NEXT or BOX.search(piece.text) or _BLANK_LEFT.search(line.text):
             return False

@@ -18,6 +18,7 @@ from extractors.text import is_blank, narrow
 
 __all__ = ["Written", "read_series"]
 
+_BOTH_ENDS = 2  # years that name a range
 _YEAR = re.compile(r"(?<![\d.])(?<!\d,)20\d\d(?=\s*(?:年|[、,，/和及~\-—:：]|\s|$|\())\s*(?:年度?)?")
 _SUM = re.compile(r"合计|累计|总计|近三年|三年")
 _ALIKE = (
@@ -155,7 +156,9 @@ def _read(
             return
         if cell.row_span > 1 and _read_rows(hit, cell, fields, flow, found):
             return
-        if cell.row_span > 1 or any(regions.cells.is_label(each) for each in cell.table.right_of(cell, cell.row)):
+        if cell.row_span > 1 or any(
+            regions.cells.is_label(each) for each in cell.table.right_of(cell, cell.row)
+        ):
             return  # the title of a group of rows
         if len(set(hit.years)) == 1 and hit.years[0] in fields:
             only = fields[hit.years[0]]
@@ -193,38 +196,49 @@ def _by_year(
         if total is not None:
             found.put(total.path, Written(text[sum_of.end() :], hit.brackets, hit, pieces))
         text = text[: sum_of.start()]
-    plain = narrow(text)
-    told = [(match.start(), match.end(), int(match.group()[:4])) for match in _YEAR.finditer(plain)]
-    told = [each for each in told if each[2] in fields]
-    if len(told) > 1 or (told and not hit.years):
-        ends = [start for start, _, _ in told[1:]] + [len(text)]
-        bounds = [(year, text[end:stop]) for (_, end, year), stop in zip(told, ends, strict=True)]
-        a_year_each = all(len(_amounts(part)) <= 1 for _, part in bounds) and any(
-            _amounts(part) or _LEFT_BLANK.search(part) for _, part in bounds[:-1] or bounds
-        )
-        if _amounts(text[: told[0][0]]):  # 718万元（2019年）、136万元（2020年）…: the year comes behind
-            a_year_each = False
-        if a_year_each or len({year for year, _ in bounds}) < len(bounds):
-            for year, part in bounds:
+    parts = _parts(text, fields)
+    if parts and (len(parts) > 1 or not hit.years):
+        if _each_has_its_own(text, parts):
+            for year, part in parts:
                 found.put(fields[year].path, Written(_first_amount(part), hit.brackets, hit, pieces))
             return
-        if not any(_amounts(part) for _, part in bounds[:-1]):  # 2019、2020、2021年分别为100、200、300
-            hit.years = tuple(year for year, _ in bounds)
-            text = bounds[-1][1]
-    years = tuple(dict.fromkeys(hit.years)) or tuple(sorted(fields))
-    years = tuple(year for year in years if year in fields)
-    if len(years) == 2 and len(fields) == 3 and "-" in narrow(hit.line.text) + "—至~":
-        years = tuple(sorted(fields)) if years[-1] - years[0] == 2 else years
+        if not any(_amounts(part) for _, part in parts[:-1]):  # 2019、2020、2021年分别为100、200、300
+            hit.years = tuple(year for year, _ in parts)
+            text = parts[-1][1]
+    _in_order(hit, pieces, text, fields, found)
+
+
+def _parts(text: str, fields: Mapping[int, Field]) -> list[tuple[int, str]]:
+    """Each year that a text names, with what stands between its name and the next."""
+    told = [match for match in _YEAR.finditer(narrow(text)) if int(match.group()[:4]) in fields]
+    ends = [*(match.start() for match in told[1:]), len(text)]
+    return [(int(each.group()[:4]), text[each.end() : end]) for each, end in zip(told, ends, strict=False)]
+
+
+def _each_has_its_own(text: str, parts: list[tuple[int, str]]) -> bool:
+    if len({year for year, _ in parts}) < len(parts):
+        return True
+    first = _YEAR.search(narrow(text))
+    if first is None or _amounts(text[: first.start()]):
+        return False  # 718万元（2019年）、136万元（2020年）…: the year comes behind
+    own = any(_amounts(part) or _LEFT_BLANK.search(part) for _, part in parts[:-1] or parts)
+    return own and all(len(_amounts(part)) <= 1 for _, part in parts)
+
+
+def _in_order(
+    hit: Hit, pieces: tuple[Piece, ...], text: str, fields: Mapping[int, Field], found: _Found
+) -> None:
+    years = tuple(year for year in dict.fromkeys(hit.years) if year in fields) or tuple(sorted(fields))
+    if len(years) == _BOTH_ENDS and years[-1] - years[0] == len(fields) - 1:  # 2019-2021年
+        years = tuple(sorted(fields))
     amounts = _amounts(text)
     if amounts and len(amounts) == len(years):
         for year, amount in zip(years, amounts, strict=True):
             found.put(fields[year].path, Written(amount, hit.brackets, hit, pieces))
         return
+    unclear = len(years) > 1 or len(amounts) > 1
     for year in years:  # nothing there, or what can't be told apart
-        found.put(
-            fields[year].path,
-            Written(text, hit.brackets, hit, pieces, unclear=len(years) > 1 or len(amounts) > 1),
-        )
+        found.put(fields[year].path, Written(text, hit.brackets, hit, pieces, unclear=unclear))
 
 
 def _without_remarks(text: str) -> str:
@@ -325,12 +339,21 @@ def _read_table(
     )
     across = _heads(flow, [(each.column, each) for each in table.cells if each.row < cell.row])
     down = _heads(flow, [(each.row, each) for each in table.cells if each.column < cell.column])
+
+    def place(value: CellSpot | None, head: int) -> bool:
+        target = fields.get(head) if head else total
+        if value is None or value is cell or target is None:
+            return False
+        pieces = tuple(_pieces(flow, value))
+        found.put(target.path, Written(join(pieces), hit.brackets, hit, pieces))
+        return True
+
     placed = False
     for key, head in across.items():
-        placed |= _place(flow, hit, table.at(cell.row, key), head, fields, total, found, cell)
+        placed |= place(table.at(cell.row, key), head)
     if not placed:
         for key, head in down.items():
-            placed |= _place(flow, hit, table.at(key, cell.column), head, fields, total, found, cell)
+            placed |= place(table.at(key, cell.column), head)
     return placed
 
 
@@ -342,7 +365,7 @@ def _read_rows(hit: Hit, cell: CellSpot, fields: Mapping[int, Field], flow: Flow
         texts = [narrow(join(tuple(_pieces(flow, each)))).strip() for each in cells]
         year = next((int(told.group(1)) for text in texts if (told := _YEAR_ALONE.fullmatch(text))), None)
         amount = next((each for each, text in zip(cells, texts, strict=True) if _IS_AMOUNT.match(text)), None)
-        if year in fields and amount is not None:
+        if year is not None and year in fields and amount is not None:
             pieces = tuple(_pieces(flow, amount))
             found.put(fields[year].path, Written(join(pieces), hit.brackets, hit, pieces))
             placed = True
@@ -362,21 +385,3 @@ def _heads(flow: Flow, cells: Iterable[tuple[int, CellSpot]]) -> dict[int, int]:
         ):
             heads[at] = 0
     return heads if any(heads.values()) else {}
-
-
-def _place(
-    flow: Flow,
-    hit: Hit,
-    value: CellSpot | None,
-    head: int,
-    fields: Mapping[int, Field],
-    total: Field | None,
-    found: _Found,
-    label: CellSpot,
-) -> bool:
-    target = fields.get(head) if head else total
-    if value is None or value is label or target is None:
-        return False
-    pieces = tuple(_pieces(flow, value))
-    found.put(target.path, Written(join(pieces), hit.brackets, hit, pieces))
-    return True

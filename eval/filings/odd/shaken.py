@@ -45,7 +45,9 @@ def empty_lines(xml: str) -> str:
 
 def wide_blanks(xml: str) -> str:
     """Blanks of several kinds at both ends of each paragraph's text."""
-    return re.sub(rf"<w:p><w:r>{_TEXT}</w:r></w:p>", "<w:p><w:r>\\1\u3000\u00a0\\2 \u3000\\3</w:r></w:p>", xml)
+    return re.sub(
+        rf"<w:p><w:r>{_TEXT}</w:r></w:p>", "<w:p><w:r>\\1\u3000\u00a0\\2 \u3000\\3</w:r></w:p>", xml
+    )
 
 
 def unseen_marks(xml: str) -> str:
@@ -79,7 +81,11 @@ def bookmarked(xml: str) -> str:
 
 def controls_around(xml: str) -> str:
     """A content control around every paragraph that is not empty."""
-    return re.sub(r"<w:p><w:r>(?:(?!</w:p>|<w:p>|<w:sdt>).)*</w:p>", r"<w:sdt><w:sdtPr/><w:sdtContent>\g<0></w:sdtContent></w:sdt>", xml)
+    return re.sub(
+        r"<w:p><w:r>(?:(?!</w:p>|<w:p>|<w:sdt>).)*</w:p>",
+        r"<w:sdt><w:sdtPr/><w:sdtContent>\g<0></w:sdtContent></w:sdt>",
+        xml,
+    )
 
 
 def inserted(xml: str) -> str:
@@ -90,7 +96,18 @@ def inserted(xml: str) -> str:
 
 SHAKES: Final[Mapping[str, Callable[[str], str]]] = {
     each.__name__: each
-    for each in (single_runs, soft_breaks, empty_lines, wide_blanks, unseen_marks, narrow_signs, wide_figures, bookmarked, controls_around, inserted)
+    for each in (
+        single_runs,
+        soft_breaks,
+        empty_lines,
+        wide_blanks,
+        unseen_marks,
+        narrow_signs,
+        wide_figures,
+        bookmarked,
+        controls_around,
+        inserted,
+    )
 }
 
 
