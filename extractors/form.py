@@ -1,6 +1,6 @@
 """What a form asks, and what an applicant answered.
 
-`FormSpec` is derived from a notice's model (see `notices`); `Form` is what `fill` makes of a document with it.
+`FormSpec` is derived from a notice's model (see `notices`); `Form` is what `fill` makes of a document.
 """
 
 from __future__ import annotations

@@ -24,6 +24,7 @@ from extractors.readers import read
 __all__ = ["Fidelity", "beside", "compare", "told"]
 
 _NEAR: Final = 40  # characters between a label and its answer, or between two cells of a row
+_CLOSE: Final = 4  # characters between an option and its mark
 _FAR: Final = 500  # characters within which the options of a choice stand
 _MARKS: Final = frozenset("xXR¨þ£")  # letters that stand for boxes in symbol fonts, and the x of [x]
 _MARKUP: Final = re.compile(r"<[^>]*>|\\(?=[\[\]_*#.|()-])|[\s|]+|-{3,}|[*#]+")
@@ -74,7 +75,10 @@ def _of_tool(tool: str, asked: Sequence[Filing], paths: Mapping[str, Path]) -> F
 
 def _judge(asked: Sequence[Filing], texts: Mapping[str, str]) -> Fidelity:
     flat = {name: _flat(text) for name, text in texts.items()}
-    choices = {each.name: [told(flat[each.name], *choice) for choice in each.choices] for each in asked}
+    choices = {
+        each.name: [told(flat[each.name], *choice, behind=each.behind) for choice in each.choices]
+        for each in asked
+    }
     return Fidelity(
         ticks=_rate(one for some in choices.values() for one in some),
         facts=_rate(beside(flat[each.name], fact) for each in asked for fact in each.facts),
@@ -96,13 +100,16 @@ def _flat(text: str) -> str:
     return unicodedata.normalize("NFC", _MARKUP.sub("", html.unescape(boxed)))
 
 
-def told(text: str, label: str, options: Sequence[str], ticked: frozenset[str]) -> bool:
-    """Whether the marks at the ticked options differ from the others', before them all or behind them all."""
+def told(
+    text: str, label: str, options: Sequence[str], ticked: frozenset[str], *, behind: bool = False
+) -> bool:
+    """Whether the marks at the ticked options differ from the others', on the side where the filing has them."""
     text = _flat(text)
     for start in _places(text, _flat(label)):
-        spans = _spans(text[start : start + _FAR], options)
+        near = text[start : start + _FAR]
+        spans = _spans(near, options)
         if spans is not None:
-            return any(_apart(marks, options, ticked) for marks in _marks(text[start : start + _FAR], spans))
+            return _apart(_behind(near, spans) if behind else _before(near, spans), options, ticked)
     return False
 
 
@@ -125,11 +132,18 @@ def _spans(text: str, options: Sequence[str]) -> list[tuple[int, int]] | None:
     return spans
 
 
-def _marks(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[list[str]]:
+def _before(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     ends = [0, *(end for _, end in spans)]
-    starts = [*(start for start, _ in spans), len(text)]
-    yield [_seen(text[max(ends[at], starts[at] - 4) : starts[at]]) for at in range(len(spans))]
-    yield [_seen(text[ends[at + 1] : min(starts[at + 1], ends[at + 1] + 4)]) for at in range(len(spans))]
+    return [
+        _seen(text[max(end, start - _CLOSE) : start]) for end, (start, _) in zip(ends, spans, strict=False)
+    ]
+
+
+def _behind(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
+    starts = [*(start for start, _ in spans[1:]), len(text)]
+    return [
+        _seen(text[end : min(start, end + _CLOSE)]) for start, (_, end) in zip(starts, spans, strict=True)
+    ]
 
 
 def _seen(text: str) -> str:

@@ -28,6 +28,7 @@ class Filing:
 
     name: str
     docx: bytes
+    behind: bool  # marks stand behind their options
     choices: tuple[tuple[str, tuple[str, ...], frozenset[str]], ...]  # label, options, ticked
     facts: tuple[tuple[str, str], ...]  # label, answer as written
     rows: tuple[tuple[str, ...], ...]
@@ -47,6 +48,7 @@ def _filing(name: str, seed: int) -> Filing:
     return Filing(
         name=name,
         docx=docx,
+        behind=name.endswith("behind"),
         choices=tuple(
             (wording.LABELS[path][0], *_options(path, script.chosen(path)))
             for path in sorted(TICKED)

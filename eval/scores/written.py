@@ -13,8 +13,9 @@ _SAME: Final = ("〇零", "一壹", "二贰两", "三叁", "四肆", "五伍", "
 _DIGITS: Final = {each: at for at, group in enumerate(_SAME) for each in group}
 _PLACES: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _LARGE: Final = {"万": 10**4, "亿": 10**8}
-_CHINESE: Final = "".join((*_DIGITS, *_PLACES, *_LARGE))
-_NUMBER: Final = re.compile(rf"\d[\d,]*(?:\.\d+)?|[{_CHINESE}]+")
+_FIRST: Final = "".join((*_DIGITS, *_PLACES))
+_CHINESE: Final = rf"[{_FIRST}][{_FIRST}{''.join(_LARGE)}]*"  # the 万 of 12万 is a unit, not a number
+_NUMBER: Final = re.compile(rf"\d[\d,]*(?:\.\d+)?|{_CHINESE}")
 _NOT_LETTERS: Final = re.compile(r"[\W_vVxX√]+")
 
 
@@ -32,7 +33,7 @@ def numbers_in(text: str) -> list[Decimal]:
 def digits_in(text: str) -> set[int]:
     """Every whole number in the text, a point parting them too: 2022, 11 and 5 of 2022.11.05."""
     plain = unicodedata.normalize("NFKC", text)
-    return {int(each) for word in re.findall(rf"\d+|[{_CHINESE}]+", plain) for each in _readings(word)}
+    return {int(each) for word in re.findall(rf"\d+|{_CHINESE}", plain) for each in _readings(word)}
 
 
 def _readings(word: str) -> list[Decimal]:

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from extractors.fill.flow import CellSpot, Flow, Line
 from extractors.form import Field, FormSpec, Section
-from extractors.text import key, narrow, squeeze, strip_number
+from extractors.text import key, narrow, strip_number
 
 __all__ = ["Hit", "LabelIndex", "Manner", "Target", "digits", "label_index"]
 
@@ -130,13 +130,8 @@ class LabelIndex:
         if hit is None or hit.manner != "whole":
             return
         one = self._first(written[0], narrow(written[0].text))
-        if (
-            one is not None
-            and one.manner == "whole"
-            and len(squeeze(narrow(whole.text[len(written[0].text) :]))) > 0
-        ):
-            if set(one.targets) & set(hit.targets):
-                return  # the first line is the label, the others its unit or hint
+        if one is not None and one.manner == "whole" and set(one.targets) & set(hit.targets):
+            return  # the first line is the label, the others its unit or hint
         hit.line, hit.start, hit.last = written[0], 0, written[-1]
         yield hit
 

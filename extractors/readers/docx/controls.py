@@ -29,8 +29,8 @@ class CheckBox(NamedTuple):
     def shown_in(self, text: str) -> str:
         """`text`, the control's content, with its box as the state says.
 
-        A mark that is not the control's own was typed into it by hand, and counts. A box that else plainly shows
-        the other state is unreadable: state and paper disagree.
+        A mark that is not the control's own was typed into it by hand, and counts. A box that else
+        plainly shows the other state is unreadable: state and paper disagree.
         """
         stripped = text.strip()
         shown = stripped[:1] if stripped[:1] in _EMPTY | _MARKED else ""

@@ -16,11 +16,20 @@ class Cover(Part):
     section: ClassVar[str] = "cover"
 
     platform_name: Annotated[
-        str | None, Ask("平台名称", "申报平台名称", "平台全称", "工业互联网平台名称", "申报平台", "申报平台全称")
+        str | None,
+        Ask("平台名称", "申报平台名称", "平台全称", "工业互联网平台名称", "申报平台", "申报平台全称"),
     ] = None
     platform_category: Annotated[
         PlatformCategory | None,
-        Ask("平台类型", "平台类别", "申报类型", "申报类别", "申报平台类型", "申报平台类别", options=CATEGORY_OPTIONS),
+        Ask(
+            "平台类型",
+            "平台类别",
+            "申报类型",
+            "申报类别",
+            "申报平台类型",
+            "申报平台类别",
+            options=CATEGORY_OPTIONS,
+        ),
     ] = None
     applicant: Annotated[
         str | None,
@@ -29,11 +38,29 @@ class Cover(Part):
     ] = None  # fmt: skip
     recommender: Annotated[
         str | None,
-        Ask("推荐单位", "推荐部门", "推荐单位名称", "主管部门", "推荐机关", title="推荐单位（盖章）", required=RECOMMENDED),
+        Ask(
+            "推荐单位",
+            "推荐部门",
+            "推荐单位名称",
+            "主管部门",
+            "推荐机关",
+            title="推荐单位（盖章）",
+            required=RECOMMENDED,
+        ),
     ] = None
     filed_on: Annotated[
         str | None,
-        Ask("填报日期", "填报时间", "填表日期", "填表时间", "申报日期", "申报时间", "编制日期", "日期", kind="date"),
+        Ask(
+            "填报日期",
+            "填报时间",
+            "填表日期",
+            "填表时间",
+            "申报日期",
+            "申报时间",
+            "编制日期",
+            "日期",
+            kind="date",
+        ),
     ] = None
 
 
@@ -44,7 +71,16 @@ class Contact(Part):
 
     name: Annotated[
         str | None,
-        Ask("姓名", "联系人", "联系人姓名", "联系人名称", "申报联系人", "项目联系人", group="联系人", title="联系人/姓名"),
+        Ask(
+            "姓名",
+            "联系人",
+            "联系人姓名",
+            "联系人名称",
+            "申报联系人",
+            "项目联系人",
+            group="联系人",
+            title="联系人/姓名",
+        ),
     ] = None
     phone: Annotated[
         str | None,
@@ -53,7 +89,17 @@ class Contact(Part):
     ] = None  # fmt: skip
     title: Annotated[
         str | None,
-        Ask("职务", "职务/职称", "职务职称", "职位", "联系人职务", "岗位", "职称", group="联系人", title="联系人/职务"),
+        Ask(
+            "职务",
+            "职务/职称",
+            "职务职称",
+            "职位",
+            "联系人职务",
+            "岗位",
+            "职称",
+            group="联系人",
+            title="联系人/职务",
+        ),
     ] = None
     mobile: Annotated[
         str | None,
@@ -62,7 +108,16 @@ class Contact(Part):
     ] = None  # fmt: skip
     fax: Annotated[
         str | None,
-        Ask("传真", "传真号码", "传真电话", "传真号", "联系人传真", group="联系人", title="联系人/传真", required=OPTIONAL),
+        Ask(
+            "传真",
+            "传真号码",
+            "传真电话",
+            "传真号",
+            "联系人传真",
+            group="联系人",
+            title="联系人/传真",
+            required=OPTIONAL,
+        ),
     ] = None
     email: Annotated[
         str | None,
@@ -110,7 +165,15 @@ class Applicant(Part):
     ] = None  # fmt: skip
     registered_capital: Annotated[
         float | None,
-        Ask("注册资本", "注册资金", "注册资本金", "企业注册资本", "公司注册资本", unit="万元", title="注册资本（万元）"),
+        Ask(
+            "注册资本",
+            "注册资金",
+            "注册资本金",
+            "企业注册资本",
+            "公司注册资本",
+            unit="万元",
+            title="注册资本（万元）",
+        ),
     ] = None
     address: Annotated[
         str | None,

@@ -110,7 +110,16 @@ def _of_year(year: int, label: str, *aliases: str, group: str, number: str, titl
 
 
 _RND = {"group": "企业研发投入", "number": "3."}
-_RND_YEAR = ("平台相关的研发投入", "研发投入", "研发费用", "平台研发投入", "平台相关研发投入", "研发经费", "研发支出", "平台研发费用")
+_RND_YEAR = (
+    "平台相关的研发投入",
+    "研发投入",
+    "研发费用",
+    "平台研发投入",
+    "平台相关研发投入",
+    "研发经费",
+    "研发支出",
+    "平台研发费用",
+)
 _RND_TITLE = "平台相关的研发投入"
 _REVENUE = {"group": "主营业务收入", "number": "4."}
 _REVENUE_YEAR = ("平台相关的业务收入", "业务收入", "主营业务收入", "平台业务收入", "平台相关业务收入", "平台收入", "营业收入", "平台主营业务收入",
@@ -156,9 +165,15 @@ class Sustainability(Part):
                "近三年累计主营业务收入", "近三年业务收入总额", "平台相关的累计业务收入", "近三年累计收入",
                **_REVENUE, title="近三年平台相关的累计业务收入"),
     ] = None  # fmt: skip
-    revenue_2019: Annotated[float | None, _of_year(2019, *_REVENUE_YEAR, **_REVENUE, title=_REVENUE_TITLE)] = None
-    revenue_2020: Annotated[float | None, _of_year(2020, *_REVENUE_YEAR, **_REVENUE, title=_REVENUE_TITLE)] = None
-    revenue_2021: Annotated[float | None, _of_year(2021, *_REVENUE_YEAR, **_REVENUE, title=_REVENUE_TITLE)] = None
+    revenue_2019: Annotated[
+        float | None, _of_year(2019, *_REVENUE_YEAR, **_REVENUE, title=_REVENUE_TITLE)
+    ] = None
+    revenue_2020: Annotated[
+        float | None, _of_year(2020, *_REVENUE_YEAR, **_REVENUE, title=_REVENUE_TITLE)
+    ] = None
+    revenue_2021: Annotated[
+        float | None, _of_year(2021, *_REVENUE_YEAR, **_REVENUE, title=_REVENUE_TITLE)
+    ] = None
     cost_total: Annotated[
         float | None,
         _total("近三年平台相关的累计业务成本", "累计业务成本", "近三年累计业务成本", "近三年业务成本", "三年累计业务成本", "近三年业务成本合计",
@@ -173,7 +188,17 @@ class Sustainability(Part):
     cost_2021: Annotated[float | None, _of_year(2021, *_COST_YEAR, **_COST, title=_COST_TITLE)] = None
     roi_percent: Annotated[
         float | None,
-        Ask("投资回报率", "平台投资回报率", "投资回报", "投资收益率", "ROI", "投资回报率(ROI)", number="6.", unit="%", signed=True),
+        Ask(
+            "投资回报率",
+            "平台投资回报率",
+            "投资回报",
+            "投资收益率",
+            "ROI",
+            "投资回报率(ROI)",
+            number="6.",
+            unit="%",
+            signed=True,
+        ),
     ] = None
     is_listed_or_vc_funded: Annotated[
         bool | None,

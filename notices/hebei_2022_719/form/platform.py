@@ -77,7 +77,16 @@ class Indicators(Part):
     ] = None  # fmt: skip
     microservices: Annotated[
         int | None,
-        Ask("微服务组件数量", "微服务数量", "微服务组件数", "微服务组件", "微服务数", number="(8)", unit="个", clause=_COMMON),
+        Ask(
+            "微服务组件数量",
+            "微服务数量",
+            "微服务组件数",
+            "微服务组件",
+            "微服务数",
+            number="(8)",
+            unit="个",
+            clause=_COMMON,
+        ),
     ] = None
     industrial_apps: Annotated[
         int | None,
@@ -154,7 +163,8 @@ class Platform(Part):
     section: ClassVar[str] = "basics"
 
     name: Annotated[
-        str | None, Ask("平台名称", "申报平台名称", "平台全称", "工业互联网平台名称", "申报平台", "申报平台全称")
+        str | None,
+        Ask("平台名称", "申报平台名称", "平台全称", "工业互联网平台名称", "申报平台", "申报平台全称"),
     ] = None
     category: Annotated[
         PlatformCategory | None,
@@ -168,7 +178,17 @@ class Platform(Part):
     ] = None  # fmt: skip
     industries: Annotated[
         list[Industry],
-        Ask("面向行业", "面向的行业", "所属行业", "覆盖行业情况", "覆盖行业", "服务行业", "平台面向行业", "面向行业类别", options=INDUSTRY_OPTIONS),
+        Ask(
+            "面向行业",
+            "面向的行业",
+            "所属行业",
+            "覆盖行业情况",
+            "覆盖行业",
+            "服务行业",
+            "平台面向行业",
+            "面向行业类别",
+            options=INDUSTRY_OPTIONS,
+        ),
     ] = []  # noqa: RUF012 - pydantic copies the default
     industry_other: Annotated[
         str | None,
@@ -183,7 +203,17 @@ class Platform(Part):
     ] = None  # fmt: skip
     domains: Annotated[
         list[Domain],
-        Ask("面向领域", "面向的领域", "所属领域", "覆盖领域情况", "覆盖领域", "服务领域", "平台面向领域", "面向领域类别", options=DOMAIN_OPTIONS),
+        Ask(
+            "面向领域",
+            "面向的领域",
+            "所属领域",
+            "覆盖领域情况",
+            "覆盖领域",
+            "服务领域",
+            "平台面向领域",
+            "面向领域类别",
+            options=DOMAIN_OPTIONS,
+        ),
     ] = []  # noqa: RUF012 - pydantic copies the default
     domain_other: Annotated[
         str | None,
@@ -193,15 +223,36 @@ class Platform(Part):
     ] = None  # fmt: skip
     builder: Annotated[
         str | None,
-        Ask("建设主体", "平台建设主体", "建设单位", "平台建设单位", "建设运营主体", "建设主体名称", "平台建设运营主体", "承建主体", "建设主体单位"),
+        Ask(
+            "建设主体",
+            "平台建设主体",
+            "建设单位",
+            "平台建设单位",
+            "建设运营主体",
+            "建设主体名称",
+            "平台建设运营主体",
+            "承建主体",
+            "建设主体单位",
+        ),
     ] = None
     built_period: Annotated[
         str | None,
-        Ask("建设时间", "平台建设时间", "建设周期", "建设期", "建设起止时间", "建设时间段", "建设期限", "平台建设周期"),
+        Ask(
+            "建设时间",
+            "平台建设时间",
+            "建设周期",
+            "建设期",
+            "建设起止时间",
+            "建设时间段",
+            "建设期限",
+            "平台建设周期",
+        ),
     ] = None
     build_status: Annotated[
         BuildStatus | None,
-        Ask("建设状态", "平台建设状态", "建设情况", "建设进度", "建设阶段", "平台状态", options=STATUS_OPTIONS),
+        Ask(
+            "建设状态", "平台建设状态", "建设情况", "建设进度", "建设阶段", "平台状态", options=STATUS_OPTIONS
+        ),
     ] = None
     investment: Annotated[
         float | None,
