@@ -8,9 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from extractors.document import Document
 from extractors.errors import Empty, NotAnApplication, NotFound, ReadError, Unsupported
 from extractors.fill import fill, recognised
-from extractors.form import Form, FormSpec
+from extractors.fill.attachments import attachment_of_file, with_files
+from extractors.form import Evidence, Form, FormSpec
 from extractors.readers import read
 
 __all__ = ["JUNK", "extract"]
@@ -45,6 +47,7 @@ class _Seen(NamedTuple):
     pages: int | None = None
     form: Form | None = None  # where the file is an application
     trouble: ReadError | None = None
+    attachment: tuple[int, Evidence] | None = None  # which one it is, where that can be told
 
     @property
     def written(self) -> int:
@@ -59,9 +62,15 @@ def _of_folder(folder: Path, spec: FormSpec) -> Form:
     seen = [_seen(path, path.relative_to(folder).as_posix(), spec) for path in paths]
     chosen = max(seen, key=lambda each: each.written)
     if chosen.form is None:
-        raise _nothing_found(folder, [each.trouble for each in seen if each.trouble is not None])
+        raise _nothing_found(folder, seen)
+    beside = [each.attachment for each in seen if each.attachment is not None]
+    answers = {
+        field.path: with_files(answer, beside) if field.kind == "attachments" else answer
+        for field, answer in chosen.form
+    }
     return replace(
         chosen.form,
+        answers=answers,
         files=tuple(
             {
                 "path": each.name,
@@ -79,9 +88,16 @@ def _seen(path: Path, name: str, spec: FormSpec) -> _Seen:
     try:
         document = read(path, name=name)
     except ReadError as error:  # one bad file must not hide the others; told in the warnings, or raised
-        return _Seen(name, trouble=error)
+        return _Seen(name, trouble=error, attachment=_attachment(name, None, spec))
     form = fill(document, spec)
-    return _Seen(name, pages=document.pages, form=form if recognised(form) else None)
+    if recognised(form):
+        return _Seen(name, pages=document.pages, form=form)
+    return _Seen(name, pages=document.pages, attachment=_attachment(name, document, spec))
+
+
+def _attachment(name: str, document: Document | None, spec: FormSpec) -> tuple[int, Evidence] | None:
+    field = next((each for each in spec.fields if each.kind == "attachments"), None)
+    return attachment_of_file(name, document, field) if field is not None else None
 
 
 def _warnings(seen: Iterable[_Seen], chosen: _Seen) -> Iterator[str]:
@@ -92,10 +108,12 @@ def _warnings(seen: Iterable[_Seen], chosen: _Seen) -> Iterator[str]:
             yield f"“{each.name}”也是申报书，没有采用：各项内容读自“{chosen.name}”，请只保留一份。"
 
 
-def _nothing_found(folder: Path, troubles: list[ReadError]) -> ReadError:
-    if len(troubles) == 1:
-        return troubles[0]
-    if troubles and all(isinstance(each, Unsupported) for each in troubles):
+def _nothing_found(folder: Path, seen: list[_Seen]) -> ReadError:
+    troubles = [each.trouble for each in seen if each.trouble is not None]
+    damaged = [each for each in troubles if not isinstance(each, NotAnApplication)]
+    if len(damaged) == 1 or len(seen) == len(troubles) == 1:  # the likeliest to be the application
+        return (damaged or troubles)[0]
+    if len(seen) == len(troubles) and all(isinstance(each, Unsupported) for each in troubles):
         return Unsupported(
             f"文件夹“{folder.name}”里没有能读取的申报书：目前读取 .docx 格式，请另存为 .docx 后重试。"
         )

@@ -40,7 +40,7 @@ class Mark(NamedTuple):
 
     option: str  # its value
     state: State
-    span: Span  # of the option with its boxes
+    span: Span  # of the option with its boxes; where it stands twice, of the first that is marked
     boxes: tuple[Span, ...] = ()  # its glyphs or brackets
 
 
@@ -106,9 +106,10 @@ def _marks(marks: Sequence[Token], found: Sequence[Token], options: Sequence[Opt
     result = []
     for index, name in sorted(names.items()):
         own = by_option.get(index, [])
-        beside = [name, *(mark for mark in own if mark.owners[0] is name)]
-        span = (min(each.start for each in beside), max(each.end for each in beside))
-        boxes = tuple(span for mark in own if len(mark.owners) == 1 for span in mark.spans)
+        beside = [mark for mark in own if mark.owners[0] is name]
+        around = [name, *beside]
+        span = (min(each.start for each in around), max(each.end for each in around))
+        boxes = tuple(span for mark in beside if len(mark.owners) == 1 for span in mark.spans)
         result.append(Mark(options[index].value, states.get(index, unmarked), span, boxes))
     return tuple(result)
 

@@ -103,7 +103,7 @@ def _flat(text: str) -> str:
 def told(
     text: str, label: str, options: Sequence[str], ticked: frozenset[str], *, behind: bool = False
 ) -> bool:
-    """Whether the marks at the ticked options differ from the others', on the side where the filing has them."""
+    """Whether the marks at the ticked options differ from the others', on the side where they stand."""
     text = _flat(text)
     for start in _places(text, _flat(label)):
         near = text[start : start + _FAR]

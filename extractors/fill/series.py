@@ -14,7 +14,7 @@ from extractors.fill.regions import Regions
 from extractors.fill.zones import Zones
 from extractors.form import Field, FormSpec
 from extractors.quantities import find_quantities
-from extractors.text import is_blank, narrow
+from extractors.text import is_blank, is_nothing, narrow
 
 __all__ = ["Written", "read_series"]
 
@@ -26,6 +26,7 @@ _ALIKE = (
 )
 _SUM_AT_END = re.compile(r"(?:近三年|三年|以上)?(?:累计|合计|总计|共计)[^\d壹贰叁肆伍陆柒捌玖]{0,8}")
 _NO_NAME = re.compile(r"(?:金额|数额|数值|元|万元|合计|投入|收入|成本)?(?:\(.*\))?\$")
+_LISTED = re.compile(r"[、，；;]|,(?!\d{3})")
 _LEFT_BLANK = re.compile(r"元|[_＿]{2,}|[ \u3000]{3,}")  # 2019年    元；2020年300万元: a blank of its own
 _YEAR_ALONE = re.compile(r"(?:其中\s*[:：]?\s*)?(20\d\d)\s*年?度?")
 _IS_AMOUNT = re.compile(
@@ -59,7 +60,9 @@ class _Found:
 
 def _worth(written: Written) -> tuple[int, bool]:
     """What is written for sure beats what is unclear, and that an empty place; at a tie the label with years."""
-    return (0 if not _amounts(written.text) else 1 if written.unclear else 2), bool(written.label.years)
+    return (
+        0 if not _amounts(written.text) and not is_nothing(written.text) else 1 if written.unclear else 2
+    ), bool(written.label.years)
 
 
 def read_series(
@@ -201,6 +204,10 @@ def _by_year(
         if _each_has_its_own(text, parts):
             for year, part in parts:
                 found.put(fields[year].path, Written(_first_amount(part), hit.brackets, hit, pieces))
+            for year in set(fields) - {
+                year for year, _ in parts
+            }:  # the label asks for it, and it is left out
+                found.put(fields[year].path, Written("", hit.brackets, hit, pieces))
             return
         if not any(_amounts(part) for _, part in parts[:-1]):  # 2019、2020、2021年分别为100、200、300
             hit.years = tuple(year for year, _ in parts)
@@ -235,6 +242,11 @@ def _in_order(
     if amounts and len(amounts) == len(years):
         for year, amount in zip(years, amounts, strict=True):
             found.put(fields[year].path, Written(amount, hit.brackets, hit, pieces))
+        return
+    listed = [part.strip() for part in _LISTED.split(text.strip(" 。:："))]
+    if len(listed) == len(years) > 1 and all(is_nothing(part) or len(_amounts(part)) == 1 for part in listed):
+        for year, part in zip(years, listed, strict=True):  # one of them 无 or —
+            found.put(fields[year].path, Written(part, hit.brackets, hit, pieces))
         return
     unclear = len(years) > 1 or len(amounts) > 1
     for year in years:  # nothing there, or what can't be told apart

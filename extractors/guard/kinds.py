@@ -6,7 +6,7 @@ import codecs
 from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
-from extractors.errors import Corrupt, Empty, Encrypted, ReadError, Unsupported
+from extractors.errors import Corrupt, Empty, Encrypted, NotAnApplication, ReadError, Unsupported
 from extractors.guard.archive import open_ooxml
 from extractors.guard.directory import member_names
 from extractors.guard.faults import shown
@@ -143,7 +143,9 @@ def _decoded(head: bytes, *, complete: bool) -> str | None:
 _SAVE_AS = "请用 Word 或 WPS 打开后另存为 .docx 格式再提交"
 _PICTURES: tuple[Kind, ...] = ("png", "jpeg", "tiff", "gif")
 _REFUSALS: dict[Kind, tuple[type[ReadError], str]] = {
-    **dict.fromkeys(_PICTURES, (Unsupported, "是图片，目前还不能读取，请提交 .docx 格式的申报书")),
+    **dict.fromkeys(
+        _PICTURES, (NotAnApplication, "是图片，不是申报书的 Word 文件，请提交 .docx 格式的申报书")
+    ),
     "xlsx": (Unsupported, "是 Excel 表格而不是 Word 文档，请提交 .docx 格式的申报书"),
     "pptx": (Unsupported, "是 PowerPoint 演示文稿而不是 Word 文档，请提交 .docx 格式的申报书"),
     "odt": (Unsupported, f"是 OpenDocument 文档（.odt），{_SAVE_AS}"),

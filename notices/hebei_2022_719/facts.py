@@ -109,7 +109,7 @@ COPIES: Fact[int] = Fact(
     quote="平台申报书（一式三份）",
     says="平台申报书一式三份。",
     says_in_english="Three copies of the application are needed.",
-    asked=("申报书份数", "纸质材料份数"),
+    asked=("申报书份数", "纸质材料份数", "几份", "多少份", "份数", "how many copies", "copies"),
 )
 FIGURE_YEARS: Fact[tuple[int, ...]] = Fact(  # what 近三年 and 上年 mean in the form
     name="近三年",

@@ -27,7 +27,13 @@ LEVELS: Final = {
 }
 # Those of them that change nothing yet; the others lose answers.
 HARMLESS: Final = (
-    *("single_runs", "soft_breaks", "narrow_signs", "bookmarked", "controls_around", "inserted", "framed"),
+    "single_runs",
+    "soft_breaks",
+    "narrow_signs",
+    "bookmarked",
+    "controls_around",
+    "inserted",
+    "framed",
 )
 SHAKEN: Final = (
     "two_columns",

