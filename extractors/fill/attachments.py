@@ -17,6 +17,7 @@ __all__ = ["attachment_of_file", "read_attachments", "with_files"]
 _ANNEX = re.compile(r"\s*附\s*件\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*[:：.、]?\s*(.*)")
 _NUMERALS = {word: at for at, word in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
 _FIRST_LINES = 6  # of a file, among which its heading stands
+_LONGEST_LIST, _IS_A_LIST = 60, 3  # lines looked at for titles, and how many of them make a list
 _SHOWN = 200  # characters of an attachment's beginning that are quoted
 
 
@@ -99,7 +100,10 @@ def fold_quote(text: str) -> str:
 def attachment_of_file(name: str, document: Document | None, field: Field) -> tuple[int, Evidence] | None:
     """Which attachment a file is, by its first lines where it can be read, else by its name."""
     titles = {number: _bare(title) for number, title in _titles(field).items()}
-    for line in flow(document).lines[:_FIRST_LINES] if document is not None else ():
+    lines = flow(document).lines if document is not None else []
+    if len({number for line in lines[:_LONGEST_LIST] if (number := _number(line)) in titles}) >= _IS_A_LIST:
+        return None  # a list of what is attached, not the thing itself
+    for line in lines[:_FIRST_LINES]:
         number = _number(line) or next(
             (each for each, title in titles.items() if _bare(line.text) == title), None
         )

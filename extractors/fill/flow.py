@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -12,6 +13,8 @@ __all__ = ["CellSpot", "Flow", "Line", "TableSpot", "flow"]
 _LIST_ROWS = (
     300  # a table with more rows is a list (the whole form has about 80): kept whole, no labels in it
 )
+# Zero-width and direction marks come in with pasted text; they would part words and boxes that stand together.
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _DEEPEST = 24  # tables in tables; readers allow more than any form uses
 
 
@@ -123,7 +126,8 @@ def _blocks(
 def _paragraph(made: Flow, block: Paragraph, cell: CellSpot | None, box: int) -> None:
     lines = made.lines
     number = block.number
-    for text in block.text.split("\n") if "\n" in block.text else (block.text,):
+    whole = block.text if block.text.isprintable() else _INVISIBLE.sub("", block.text)
+    for text in whole.split("\n") if "\n" in whole else (whole,):
         lines.append(
             Line(
                 len(lines),

@@ -271,7 +271,7 @@ class LabelIndex:
         years = tuple(int(each) for each in _YEAR.findall(said))
         hit = Hit(line, start, at, tuple(self.targets[label]), "whole", "", said, years)
         rest = plain[at:].lstrip(" \t\u3000*_")
-        if not rest or (len(label) >= _NO_PROSE and rest in _FULL_STOPS):
+        if not rest or (len(label) >= _NO_PROSE and rest.strip() in _FULL_STOPS):
             hit.end = len(plain)
         elif rest[0] in _COLONS:
             _after_colon(hit, plain, rest)

@@ -13,7 +13,7 @@ from extractors.fill.pieces import Piece, join
 from extractors.fill.regions import Regions
 from extractors.fill.zones import Zones
 from extractors.form import Field, FormSpec
-from extractors.quantities import find_quantities
+from extractors.quantities import find_quantities, parse_quantity
 from extractors.text import is_blank, is_nothing, narrow
 
 __all__ = ["Written", "read_series"]
@@ -244,7 +244,7 @@ def _in_order(
             found.put(fields[year].path, Written(amount, hit.brackets, hit, pieces))
         return
     listed = [part.strip() for part in _LISTED.split(text.strip(" 。:："))]
-    if len(listed) == len(years) > 1 and all(is_nothing(part) or len(_amounts(part)) == 1 for part in listed):
+    if len(listed) == len(years) > 1 and all(is_nothing(part) or _is_amount(part) for part in listed):
         for year, part in zip(years, listed, strict=True):  # one of them 无 or —
             found.put(fields[year].path, Written(part, hit.brackets, hit, pieces))
         return
@@ -273,6 +273,10 @@ def _amounts(text: str) -> list[str]:
         masked[each.span[0] : each.span[1]] + (unit if each is not last and unit else "")
         for each in quantities
     ]
+
+
+def _is_amount(part: str) -> bool:
+    return parse_quantity(part, unit="元").value is not None
 
 
 def _first_amount(part: str) -> str:

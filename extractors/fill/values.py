@@ -38,6 +38,9 @@ _ASIDE = re.compile(r"[【\[〔][^】\]〕]*[】\]〕]|(?:—{1,2}|--)\s*(?:详�
 _ABOUT = re.compile(
     "(?<![〇零一二三四五六七八九])(?:一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九)(?=[十百千万亿]?[个项台家套条次])"
 )
+_IN_ALL = re.compile(
+    r"[,;、。](?:总共|一共|共计|合计|总计|共)(?:有|为)?\s*(\d[\d,]*\D{0,3})$"
+)  # 发明3项，实用新型4项，共7项
 _CLAUSE = re.compile(
     r"[,;。；](?=\s*(?:其中|覆盖|包括|涉及|分布|含|同比|较|占|主要|来自|均|已|详见|见|截至|累计|服务|涵盖|应用))"
 )
@@ -221,6 +224,8 @@ def _answer_in(text: str) -> str:
     plain = _ASIDE.sub(" ", narrow(text))
     if _HAS_NUMBER.search(kept := _REMARK.sub(" ", plain)):
         plain = kept
+    if summed := _IN_ALL.search(plain):
+        return summed.group(1)
     first = _CLAUSE.split(plain, maxsplit=1)[0]
     return first if _HAS_NUMBER.search(first) else plain
 

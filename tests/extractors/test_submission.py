@@ -14,7 +14,7 @@ import pytest
 from eval.filings.hand import HANDS
 from eval.filings.styles import STYLES
 from eval.filings.truth import draw
-from extractors.errors import Corrupt, Empty, NotAnApplication, NotFound, ReadError, Unsupported
+from extractors.errors import Corrupt, Empty, NotAnApplication, NotFound, ReadError
 from extractors.form import Form
 from extractors.submission import extract
 from notices.hebei_2022_719.form import SPEC
@@ -88,7 +88,8 @@ def test_the_application_is_known_by_its_content(tmp_path: Path, name: str) -> N
     form = extract(submission(tmp_path, {name: application(), **others}), spec=SPEC)
     assert kinds(form) == {name: "application", **dict.fromkeys(others, "attachment")}
     assert form["applicant.name"].state == "filled"
-    assert {each.file for field, answer in form if field.kind != "attachments" for each in answer.evidence} == {name}
+    own = (answer for field, answer in form if field.kind != "attachments")
+    assert {each.file for answer in own for each in answer.evidence} == {name}
     assert [each["number"] for each in form.value("attachments") if each["found"]] == [5]
 
 
