@@ -29,7 +29,7 @@ _FAR: Final = 500  # characters within which the options of a choice stand
 _MARKS: Final = frozenset("xXR¨þ£")  # letters that stand for boxes in symbol fonts, and the x of [x]
 _MARKUP: Final = re.compile(r"<[^>]*>|\\(?=[\[\]_*#.|()-])|[\s|]+|-{3,}|[*#]+")
 _CHECKBOX: Final = re.compile(r"<input[^>]*checkbox[^>]*>", re.IGNORECASE)
-_ADDRESS: Final = re.compile(r"\w+://\S+")
+_ADDRESS: Final = re.compile(r"(?:from )?\w+://\S+")
 _SHOWN: Final = 120  # characters of what a tool said when it failed
 _NOT_MARKS: Final = "|<>=+~^`$"
 
@@ -68,7 +68,7 @@ def _of_tool(tool: str, asked: Sequence[Filing], paths: Mapping[str, Path]) -> F
         return str(error)
     broken = [text[0] for text in texts.values() if isinstance(text, list)]
     if len(broken) == len(texts):
-        return f"failed on every file: {_ADDRESS.sub('(a download)', broken[0])[:_SHOWN]}"
+        return f"failed on every file: {_ADDRESS.split(broken[0])[0].strip()[:_SHOWN]}"
     read_by = {name: texts[str(path)] for name, path in paths.items()}
     return _judge(asked, {name: text if isinstance(text, str) else "" for name, text in read_by.items()})
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from extractors.document import PICTURE_GLYPH, Document
+from extractors.fill.evidence import location
 from extractors.fill.flow import Flow, Line, flow
 from extractors.fill.pieces import Piece, join
 from extractors.fill.zones import Zones
@@ -87,7 +88,7 @@ def _evidence(head: Line, body: list[Line], file: str) -> Evidence:
         if sum(len(piece.text) for piece in pieces) > _SHOWN or line.table is not None:
             break
         pieces.append(Piece(line, 0, len(line.text)))
-    return Evidence(file=file, location=head.location, quote=fold_quote(join(pieces)))
+    return Evidence(file=file, location=location(pieces), quote=fold_quote(join(pieces)))
 
 
 def fold_quote(text: str) -> str:

@@ -11,7 +11,8 @@ from extractors.form import Field
 
 __all__ = ["choose"]
 
-_CLOSE = 1.0
+_CLOSE = 1.0  # points
+_LOOSE = 3.0  # points against a label in the middle of a sentence
 _COVER_ROWS = 8  # a table with more rows holds more than a cover
 _ACCEPTED = 4.5  # an alias, set off by a blank, in a section that has no heading
 
@@ -92,7 +93,7 @@ def _score(hit: Hit, field: Field, zones: Zones, *, alias: bool) -> float:
             score -= 1.0  # a line in the middle of a cell: a sub-heading of somebody's prose, as like as not
     if field.unit and field.unit in hit.brackets:
         score += 0.5
-    return score if hit.first else score - 0.5
+    return score - (_LOOSE if hit.loose else 0.0 if hit.first else 0.5)
 
 
 def _in_order(hit: Hit, path: str, chosen: Mapping[str, Hit], order: Mapping[str, int]) -> int:

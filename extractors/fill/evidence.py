@@ -8,7 +8,7 @@ from extractors.fill.flow import CellSpot, Flow, Line
 from extractors.fill.pieces import Piece, Region, join
 from extractors.form import Evidence, Field
 
-__all__ = ["Quoter"]
+__all__ = ["Quoter", "location"]
 
 _CHOICES = frozenset(["bool", "enum", "enums"])
 # A box is quoted as □ or ☑ whatever it looks like in the file; a √ or brackets are text and stay.
@@ -29,10 +29,10 @@ class Quoter:
         quote = join(pieces)
         if field.kind in _CHOICES or "\ufffd" in quote:
             quote = quote.translate(_BOXES)
-        place = pieces[0].line if pieces else region.hit.line
+        place = pieces[0].line
         return Evidence(
             file=self._file,
-            location=_location(pieces, place),
+            location=location(pieces),
             quote=quote.strip(),
             page=place.page,
             bbox=place.cell.bbox if place.cell is not None else place.bbox,
@@ -108,14 +108,13 @@ def _head(line: Line) -> str:
     return line.location.rpartition(" ")[0]
 
 
-def _location(pieces: list[Piece], place: Line) -> str:
-    """`表 3 行 12`, or `表 3 行 12-14` where an answer goes on over rows; `段落 40` or `段落 40-44` in the body."""
-    if not pieces:
-        return place.location
-    last = pieces[-1].line
-    first_place, last_place = place.location, last.location
-    head, _, tail = first_place.rpartition(" ")
-    other_head, _, other_tail = last_place.rpartition(" ")
-    if first_place == last_place or head != other_head:
-        return first_place
-    return f"{head} {tail}-{other_tail}"
+def location(pieces: list[Piece]) -> str:
+    """`表 3 行 12`, or `表 3 行 12-14` where an answer goes on over rows; `段落 40` or `段落 40-44` in the body.
+
+    Of an answer with a table in it the paragraphs are named, the table standing among them.
+    """
+    first = pieces[0].line
+    head, _, tail = first.location.rpartition(" ")
+    last = next(piece.line for piece in reversed(pieces) if _head(piece.line) == head)
+    end = last.location.rpartition(" ")[2]
+    return first.location if end == tail else f"{head} {tail}-{end}"

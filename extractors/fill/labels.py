@@ -57,6 +57,7 @@ class Hit:
     brackets: str  # inside the brackets behind the label: "万元", "单选", "限1500字"
     years: tuple[int, ...] = ()  # before or behind the label: 2019、2020、2021年平台相关的研发投入
     first: bool = True  # nothing but its number stands before it on the line
+    loose: bool = False  # in the middle of a line that begins with no label: a sentence, as like as not
     likeness: float = 1.0  # under 1: not a known label, but much like one
     last: Line | None = None  # where a label is broken over the lines of its cell: its last line
 
@@ -169,6 +170,7 @@ class LabelIndex:
                 after_first and (hit.manner != "whole" or len(plain) < _SHORT_LINE)
             ):
                 hit.first = False
+                hit.loose = first is None
                 yield hit
                 at = hit.end
 

@@ -14,7 +14,7 @@ __all__ = ["BOX", "CHOICE", "LONG", "Piece", "Region", "join"]
 
 LONG = frozenset(["longtext", "honors", "names", "attachments"])  # kinds whose answers go on over lines
 CHOICE = frozenset(["bool", "enum", "enums"])
-BOX = re.compile(r"[□☐◻◇○〇❑❒▢☑✓✔√■☒✗●◉⊠▣✅\ufffd\ufffc]|[\[(【〔（][ \u3000xX√✓]*[\])】〕）]")
+BOX = re.compile(r"[□☐◻◇○❑❒▢☑✓✔√■☒✗●◉⊠▣✅\ufffd\ufffc]|[\[(【〔（][ \u3000xX√✓]*[\])】〕）]")
 
 
 class Piece(NamedTuple):
