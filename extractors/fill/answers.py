@@ -252,7 +252,9 @@ class Answers:
         )
 
     def _without_label(self, words: str, field: Field) -> str:
-        for label in sorted(field.labels, key=len, reverse=True):
+        option = field.required.option[1] if field.required.option is not None else ""
+        labels = [*field.labels, *(option + label for label in field.labels)]  # 租用服务商名称：…
+        for label in sorted(labels, key=len, reverse=True):
             if squeeze(narrow(words)).startswith(squeeze(narrow(label))):
                 at = narrow(words).find(label[-1]) + 1
                 return words[at:].lstrip(" :：_")

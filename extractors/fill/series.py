@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from extractors.fill.flow import CellSpot, Flow, Line
+from extractors.fill.flow import CellSpot, Flow
 from extractors.fill.labels import Hit
 from extractors.fill.pieces import Piece, join
 from extractors.fill.regions import Regions
@@ -334,12 +334,8 @@ def _under_year(flow: Flow, cell: CellSpot, field: Field, found: _Found) -> None
     if any(not _amounts(texts[id(each)]) and not _NO_NAME.match(texts[id(each)] + "$") for each in others):
         return  # the row has a name of its own: _read_table's
     pieces = tuple(_pieces(flow, value))
-    hit = Hit(_line(flow, cell), 0, 0, (), "whole", "", "")
+    hit = Hit(flow.lines[cell.start], 0, 0, (), "whole", "", "")
     found.put(field.path, Written(join(pieces), "", hit, pieces))
-
-
-def _line(flow: Flow, cell: CellSpot) -> Line:
-    return flow.lines[cell.start]
 
 
 # A table with years along one side and items along the other
