@@ -14,7 +14,7 @@ from extractors.text import key, narrow, strip_number
 __all__ = ["Hit", "LabelIndex", "Manner", "Target", "digits", "label_index"]
 
 _LONGEST_LABEL = 60  # characters looked at for a label, blanks aside
-_HEAD = 60  # characters of a line that tell whether it may begin with a label
+_HEAD = 44  # characters of a line that tell whether it may begin with a label
 _SHORT_LINE = 60
 _LONG_HINT = 12
 _COLONS = ":︰∶﹕】]」〗〕"
@@ -236,7 +236,9 @@ class LabelIndex:
 
     def _may_begin(self, head: str) -> bool:
         """A cheap look before the careful one: nearly all lines of a filing are prose."""
-        squeezed = _ANY_QUOTE.sub("", "".join(head[:40].split())).lower()
+        squeezed = "".join(head[:40].split()).lower()
+        if "“" in squeezed or '"' in squeezed:
+            squeezed = _ANY_QUOTE.sub("", squeezed)
         if self._begins(squeezed) or squeezed.startswith("20"):
             return True
         return any(

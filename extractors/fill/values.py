@@ -50,6 +50,7 @@ _YEAR_ALONE = re.compile(r"\s*(?:20[\d ]{0,4})?\s*年\s+月(?:\s*日)?\s*")  # p
 _UNIT_IN_BRACKETS = re.compile(r"(?:人民币|单位[:：]?)?\s*(亿元|千万元|百万元|万元|千元|元|%|万|亿)")
 _LONG_HINT = 14
 _NUMBER_ALONE = re.compile(r"\d{1,2}[.、]?|\(\d\)|[年月日]+")
+_HEAD = 12  # characters of a line in which its first two letters stand
 _LONG_OPTION = 6  # letters of an option that hardly ends another phrase by chance
 _LEAST_HINT = 6  # letters; a shorter printed line is no hint to take off the front of an answer
 
@@ -69,7 +70,7 @@ def _own_words(line: str, printed: frozenset[str]) -> str | None:
     if line.isspace() or not line:
         return None
     text = line
-    if len(line) <= _longest(printed) or line.lstrip()[:1] in ("(", "（"):
+    if narrow("".join(line[:_HEAD].split())[:2]) in _beginnings(printed):
         words = squeeze(narrow(line))
         if words in printed and _is_hint(words):
             return None
@@ -112,9 +113,9 @@ def _without_hint(line: str, words: str, printed: frozenset[str]) -> str:
 
 
 @cache
-def _longest(printed: frozenset[str]) -> int:
-    """Characters of the longest printed line, with room for blanks: what is longer is an answer."""
-    return max(map(len, printed), default=0) + 20
+def _beginnings(printed: frozenset[str]) -> frozenset[str]:
+    """How printed lines begin: nearly all of an applicant's lines begin otherwise, and are told by that."""
+    return frozenset(line[:2] for line in printed)
 
 
 @cache

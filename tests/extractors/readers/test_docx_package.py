@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from extractors.document import Document
-from extractors.errors import Corrupt, Empty, ReadError, TooLarge, Unsupported
+from extractors.errors import Corrupt, Empty, NotAnApplication, ReadError, TooLarge, Unsupported
 from extractors.readers import READERS, docx, read
 from tests.extractors.readers.word import (
     content_types,
@@ -154,7 +154,12 @@ def test_a_file_is_read_by_what_it_is(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("data", "error"),
-    [(b"", Empty), (b"%PDF-1.7", Unsupported), (b"hello", Unsupported), (b"\x89PNG\r\n\x1a\n", Unsupported)],
+    [
+        (b"", Empty),
+        (b"%PDF-1.7", Unsupported),
+        (b"hello", Unsupported),
+        (b"\x89PNG\r\n\x1a\n", NotAnApplication),
+    ],
 )
 def test_a_kind_without_a_reader_is_named(tmp_path: Path, data: bytes, error: type[ReadError]) -> None:
     path = tmp_path / "申报书.docx"
