@@ -69,12 +69,12 @@ class Submission(Part):
 
     section: ClassVar[str] = "platform"
 
-    cover: Cover = Cover()
-    applicant: Applicant = Applicant()
-    platform: Platform = Platform()
-    capability: Capability = Capability()
-    services: Services = Services()
-    sustainability: Sustainability = Sustainability()
+    cover: Cover = Cover.model_construct()
+    applicant: Applicant = Applicant.model_construct()
+    platform: Platform = Platform.model_construct()
+    capability: Capability = Capability.model_construct()
+    services: Services = Services.model_construct()
+    sustainability: Sustainability = Sustainability.model_construct()
     cases: Annotated[
         str | None,
         Ask("平台应用案例和效果", "应用案例和效果", "平台应用案例及效果", "应用案例及效果", "平台应用案例与效果", "平台应用案例",
@@ -82,7 +82,7 @@ class Submission(Part):
             hints=(("（选择工业互联网平台应用的几个特定工业场景，如设备管理优化、研发设计优化、运营管理优化、生产执行优化、"
                    "产品全生命周期管理优化、供应链协同优化等，并描述相关使用情况和应用效果。）（限1500字）"),)),
     ] = None  # fmt: skip
-    contribution: Contribution = Contribution()
+    contribution: Contribution = Contribution.model_construct()
     next_plan: Annotated[
         str | None,
         Ask("平台下一步发展计划", "下一步发展计划", "平台下一步计划", "平台发展计划", "下一步计划", "平台下一步发展规划", "下一步发展规划",

@@ -126,7 +126,7 @@ class Contact(Part):
     ] = None  # fmt: skip
 
 
-class Honor(BaseModel):
+class Honor(BaseModel, defer_build=True):
     """One line of 企业荣誉."""
 
     model_config = ConfigDict(extra="forbid")
@@ -180,7 +180,7 @@ class Applicant(Part):
         Ask("单位地址", "企业地址", "公司地址", "注册地址", "通讯地址", "通信地址", "地址", "联系地址", "详细地址", "办公地址", "单位住所",
             "住所", "单位注册地址", "企业注册地址", "申报单位地址", "单位通讯地址"),
     ] = None  # fmt: skip
-    contact: Contact = Contact()
+    contact: Contact = Contact.model_construct()
     last_year_sales: Annotated[
         float | None,
         Ask("上年销售", "上年销售额", "上年度销售额", "上年销售收入", "上年度销售收入", "上年营业收入", "上年度营业收入", "上一年度销售额",

@@ -247,7 +247,7 @@ class Contribution(Part):
     ] = None  # fmt: skip
 
 
-class Attachment(BaseModel):
+class Attachment(BaseModel, defer_build=True):
     """One of 附件1 to 附件12."""
 
     model_config = ConfigDict(extra="forbid")

@@ -279,7 +279,7 @@ class Platform(Part):
             group="IaaS基础设施", title="IaaS基础设施/服务商名称",
             required=Required(by="option", option=("platform.iaas_mode", "租用"))),
     ] = None  # fmt: skip
-    indicators: Indicators = Indicators()
+    indicators: Indicators = Indicators.model_construct()
     typical_customers: Annotated[
         list[str],
         Ask("平台典型应用企业名称", "典型应用企业名称", "典型应用企业", "平台典型应用企业", "典型客户", "典型用户", "典型客户名称", "典型企业",
