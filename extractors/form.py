@@ -66,7 +66,7 @@ class Required:
 class Section:
     """A headed part of the form."""
 
-    key: str
+    key: str  # "cover" is the part before any heading, in every form
     heading: str  # without its number: "平台基础信息"
     number: str = ""  # "（一）"
     aliases: tuple[str, ...] = ()

@@ -7,17 +7,14 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Final
 
 from extractors.errors import ReadError
 from extractors.isolate import limited
-from notices import NOTICES
 from ui.faults import debugging, tell
-from ui.worker import Demands, demands
+from ui.worker import NOTICE, Demands, demands
 
 __all__ = ["NOTICE", "reading"]
 
-NOTICE: Final = next(iter(NOTICES))  # the one that filings are checked against; a choice once there are two
 _OBJECTS_PER_COLLECTION = 200_000
 
 

@@ -254,9 +254,12 @@ class Answers:
     def _without_label(self, words: str, field: Field) -> str:
         option = field.required.option[1] if field.required.option is not None else ""
         labels = [*field.labels, *(option + label for label in field.labels)]  # 租用服务商名称：…
-        for label in sorted(labels, key=len, reverse=True):
-            if squeeze(narrow(words)).startswith(squeeze(narrow(label))):
-                at = narrow(words).find(label[-1]) + 1
+        for label in sorted(map(compared, labels), key=len, reverse=True):
+            if compared(words).startswith(label):
+                left, at = len(label), 0
+                while left:
+                    left -= not words[at].isspace()
+                    at += 1
                 return words[at:].lstrip(" :：_")
         return words
 

@@ -38,7 +38,7 @@ def read_attachments(lines_of: Flow, zones: Zones, field: Field, file: str, *, a
         for line in lines_of.lines[after + 1 :]
         if (number := _number(line)) is not None and number in asked
     ]
-    listed = "materials" in zones.headings or len(heads) >= len(asked) // 2
+    listed = field.section in zones.headings or len(heads) >= len(asked) // 2
     found: dict[int, Evidence] = {}
     for at, (line, number) in enumerate(heads):
         end = heads[at + 1][0].n if at + 1 < len(heads) else len(lines_of.lines)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from extractors.fill.flow import Flow
 from extractors.fill.labels import Hit
+from extractors.fill.zones import COVER
 from extractors.form import FormSpec
 
 __all__ = ["second_copy"]
@@ -22,9 +23,12 @@ def second_copy(hits: Iterable[Hit], spec: FormSpec, flow: Flow) -> int | None:
             continue
         for target in hit.targets:
             if target.kind == "field" and not target.alias and spec.by_path[target.name].kind in _SHORT:
-                places.setdefault(f"{spec.by_path[target.name].section}/{target.name}", []).append(hit.line.n)
-    twice = {name: lines for name, lines in places.items() if len(lines) > 1}
-    twice = {name: lines for name, lines in twice.items() if not name.startswith("cover/")}
+                places.setdefault(target.name, []).append(hit.line.n)
+    twice = {
+        path: lines
+        for path, lines in places.items()
+        if len(lines) > 1 and spec.by_path[path].section != COVER
+    }
     if len(twice) < _ENOUGH:
         return None
     first_end = max(lines[0] for lines in twice.values())
@@ -32,21 +36,25 @@ def second_copy(hits: Iterable[Hit], spec: FormSpec, flow: Flow) -> int | None:
     seconds = [n for n in later if n is not None]
     if len(seconds) < _ENOUGH:
         return None
-    return _block_of(_cover_before(min(seconds), first_end, hits, flow), flow)
+    titles = _lines_of_titles(hits, _front(spec))
+    begin = min((n for n in titles if first_end < n < min(seconds)), default=min(seconds))
+    return _block_of(begin, flow)
 
 
-def _cover_before(second: int, first_end: int, hits: Iterable[Hit], flow: Flow) -> int:
-    """The line at which the second copy's cover begins, if it has one; its title stands over its first label."""
-    titles = [
+def _front(spec: FormSpec) -> frozenset[str]:
+    """The sections with which a copy begins: all up to the first that asks something after the cover."""
+    keys = [section.key for section in spec.sections]
+    first = next(field.section for field in spec.fields if field.section != COVER)
+    return frozenset(keys[: keys.index(first) + 1])
+
+
+def _lines_of_titles(hits: Iterable[Hit], sections: frozenset[str]) -> list[int]:
+    """Where the titles of sections stand."""
+    return [
         hit.line.n
         for hit in hits
-        if first_end < hit.line.n < second
-        and any(
-            target.kind == "section" and target.name in ("cover", "applicant", "instructions")
-            for target in hit.targets
-        )
+        if any(target.kind == "section" and target.name in sections for target in hit.targets)
     ]
-    return min(titles, default=second)
 
 
 def _block_of(n: int, flow: Flow) -> int:

@@ -25,7 +25,7 @@ _ALIKE = (
     1000  # times: amounts of three years that differ more are not in one unit: 16290000、4518000、1409.9万元
 )
 _SUM_AT_END = re.compile(r"(?:近三年|三年|以上)?(?:累计|合计|总计|共计)[^\d壹贰叁肆伍陆柒捌玖]{0,8}")
-_NO_NAME = re.compile(r"(?:金额|数额|数值|元|万元|合计|投入|收入|成本)?(?:\(.*\))?\$")
+_NO_NAME = re.compile(r"(?:金额|数额|数值|元|万元|合计)?(?:\(.*\))?\$")
 _LISTED = re.compile(r"[、，；;]|,(?!\d{3})")
 _LEFT_BLANK = re.compile(r"元|[_＿]{2,}|[ \u3000]{3,}")  # 2019年    元；2020年300万元: a blank of its own
 _YEAR_ALONE = re.compile(r"(?:其中\s*[:：]?\s*)?(20\d\d)\s*年?度?")

@@ -57,6 +57,11 @@ def assert_nothing_sticks_out(page: Page) -> None:
     assert wide == 0
 
 
+def settled(page: Page) -> None:
+    """Wait until no script runs: a click in the middle of a rerun may hit what is being replaced."""
+    expect(page.locator("[data-test-script-state='notRunning']")).to_be_attached()
+
+
 def test_from_upload_to_clause_to_answer(page: Page) -> None:
     put_in(page, "某平台申报书.docx", faulty())
     expect(page.get_by_text("查出 2 处错误、1 处提醒")).to_be_visible()
@@ -64,6 +69,7 @@ def test_from_upload_to_clause_to_answer(page: Page) -> None:
     assert_nothing_sticks_out(page)
 
     page.get_by_text("依据：附件1/申报单位基本信息").first.click()
+    settled(page)
     page.get_by_text("在通知原文中查看").locator("visible=true").click()
     cited = page.locator(".st-key-cited")
     expect(cited).to_be_in_viewport()
