@@ -29,7 +29,7 @@ class Paragraph(NamedTuple):
     toc: bool = False  # a line of a generated table of contents
     page: int | None = None
     bbox: Box | None = None
-    ocr: float | None = None  # how sure the recognition of a picture is, 0-1; None for text that the file says
+    ocr: float | None = None  # how sure the recognition is, 0-1; None for text that the file itself says
 
 
 class Cell(NamedTuple):
