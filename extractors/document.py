@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-__all__ = ["Block", "Box", "Cell", "Document", "Notice", "Paragraph", "Table", "TextBox"]
+from extractors.appearance import Appearance
+
+__all__ = ["Block", "Box", "Cell", "Document", "Notice", "Paragraph", "Seal", "Table", "TextBox"]
 
 Box: TypeAlias = tuple[float, float, float, float]  # x0, top, x1, bottom in points from the page's top left
 
@@ -60,6 +62,14 @@ class TextBox(NamedTuple):
     blocks: tuple[Block, ...]
 
 
+class Seal(NamedTuple):
+    """A red stamp: found by colour and shape, whoever's it is."""
+
+    page: int
+    bbox: Box
+    round: bool = True  # an official seal is; a square one is mostly a person's
+
+
 Block: TypeAlias = Paragraph | Table | TextBox
 
 
@@ -84,3 +94,5 @@ class Document:
     hidden: tuple[Paragraph, ...] = ()  # hidden, deleted and moved-away text
     notices: tuple[Notice, ...] = ()
     pages: int | None = None  # where the format has pages
+    seals: tuple[Seal, ...] = ()  # red stamps, where the file has pictures of pages
+    appearance: Appearance | None = None  # None: the format says nothing of it

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extractors.document import Box, Notice
+from extractors.document import Notice, Seal
 
 __all__ = ["Page", "Pages", "Rule", "Run", "Seal"]
 
@@ -34,14 +34,6 @@ class Rule(NamedTuple):
     top: float
     x1: float
     bottom: float
-
-
-class Seal(NamedTuple):
-    """A red stamp: found by colour and shape, whoever's it is."""
-
-    page: int
-    bbox: Box
-    round: bool = True  # an official seal is; a square one is mostly a person's
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,236 @@
+"""Runs into lines, and lines into paragraphs: what wrapped for want of room is put together again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from operator import attrgetter
+from statistics import median
+from typing import NamedTuple
+
+from extractors.document import Box, Paragraph
+from extractors.layout.lettering import em, units
+from extractors.page import Run
+
+__all__ = ["Line", "joined_over_break", "lines_of", "paragraphs"]
+
+_OVERLAP = 0.5  # share of the lower run's height that two runs of one line have in common
+_WORD_GAP = 0.22  # em: a wider gap beside a Latin letter is a blank
+_WIDE_GAP = 1.2  # em: one between Chinese characters is
+_COLUMN_GAP = 3.0  # em: such a gap is a tab
+_SLACK = 0.9  # em by which a line may be too short and still be full
+_PADDING = 5.5  # points between a cell's side and its words
+_OTHER_SIZE = 1.35  # times larger letters are another paragraph's
+_INDENT = 1.2  # em further right begins a paragraph
+_LOOSE = 2.2  # a step down that much larger than the usual one parts paragraphs
+# What no line break may part: a Latin word or a number, marks that may not begin or end a line.
+_LATIN_WORD = r"[A-Za-z0-9.,%/+×~@_\-]+"
+_FIRST_WORD = re.compile(
+    rf"[（《〈「『【〔“‘(]*(?:{_LATIN_WORD}|.)(?:[，。、；：！？）》〉」』】〕”’％…,.;:!?)%]+(?:{_LATIN_WORD})?)?", re.DOTALL
+)
+_LAST_WORD = re.compile(rf"{_LATIN_WORD}$")
+# How items of lists begin; a full line before them is not what they go on from.
+_ITEM = re.compile(
+    r"[(（][0-9一二三四五六七八九十]{1,3}[)）]|[0-9]{1,2}\s?[.、．](?![0-9])|[一二三四五六七八九十]{1,3}、|[①-⑳]|[□☐☑■●◆➢•·]|第[一二三四五六七八九十]+[章节条]"
+)
+_NO_START = "，。、；：！？）》」』】〕％,.;:!?)%"
+_LATIN = re.compile(r"[A-Za-z0-9]")
+
+
+class Line(NamedTuple):
+    """One line of text: its words, its box, and the size of its letters in points."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    page: int
+    ocr: float | None = None
+
+    @property
+    def box(self) -> Box:
+        return self.x0, self.top, self.x1, self.bottom
+
+
+_top, _left = attrgetter("top"), attrgetter("x0")
+
+
+def lines_of(runs: Iterable[Run], page: int) -> list[Line]:
+    """The lines of one cell or of a page's body, from top to bottom."""
+    lines: list[list[Run]] = []
+    middle = 0.0
+    for run in sorted(runs, key=_middle):
+        if lines and run.top < middle < run.bottom and _shares(lines[-1][0], run):
+            lines[-1].append(run)
+        else:
+            lines.append([run])
+            middle = (run.top + run.bottom) / 2
+    return [_line(each, page) for each in lines]
+
+
+def _middle(run: Run) -> tuple[float, float]:
+    return run.top + run.bottom, run.x0
+
+
+def _shares(one: Run, other: Run) -> bool:
+    common = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return common > _OVERLAP * min(one.bottom - one.top, other.bottom - other.top)
+
+
+def _line(runs: list[Run], page: int) -> Line:
+    if len(runs) == 1:
+        text, x0, top, x1, bottom, ocr, _ = runs[0]
+        return Line(text, x0, top, x1, bottom, em(text, x1 - x0, bottom - top), page, ocr)
+    runs.sort(key=_left)
+    widest = max(runs, key=lambda run: run.x1 - run.x0)
+    size = em(widest.text, widest.x1 - widest.x0, widest.bottom - widest.top)
+    words = [runs[0].text]
+    right = runs[0].x1
+    for run in runs[1:]:
+        words.append(_between(words[-1], run.text, (run.x0 - right) / size))
+        words.append(run.text)
+        right = max(right, run.x1)
+    sure = [run.ocr for run in runs if run.ocr is not None]
+    return Line(
+        "".join(words),
+        runs[0].x0,
+        min(run.top for run in runs),
+        right,
+        max(run.bottom for run in runs),
+        size,
+        page,
+        min(sure) if sure else None,
+    )
+
+
+def _between(before: str, after: str, gap: float) -> str:
+    """The blank that a gap of so many em stands for."""
+    if gap > _COLUMN_GAP:
+        return "\t"
+    latin = _LATIN.match(before[-1]) and _LATIN.match(after[0])
+    return " " if gap > (_WORD_GAP if latin else _WIDE_GAP) else ""
+
+
+def paragraphs(lines: Sequence[Line], *, left: float, right: float, first: int = 1) -> list[Paragraph]:
+    """Lines of one column between `left` and `right` (points) as paragraphs, numbered from `first`."""
+    made: list[Paragraph] = []
+    group: list[Line] = []
+    usual = _usual_step(lines)
+    edge = _edge(lines, left, right)
+    for line in lines:
+        if group and not _goes_on(group, line, edge, left, usual):
+            made.append(_paragraph(group, first + len(made), edge - left))
+            group = []
+        group.append(line)
+    if group:
+        made.append(_paragraph(group, first + len(made), edge - left))
+    return made
+
+
+def _edge(lines: Sequence[Line], left: float, right: float) -> float:
+    """How far to the right a line can get: where several end, else the column's end less its padding."""
+    furthest = max((line.x1 for line in lines), default=right)
+    near = sum(furthest - line.x1 < 1.5 * line.size for line in lines)
+    return furthest if near > 1 and furthest > left + 0.85 * (right - left) else max(furthest, right - _PADDING)
+
+
+def _usual_step(lines: Sequence[Line]) -> float:
+    steps = [after.bottom - before.bottom for before, after in pairwise(lines)]
+    return median(steps) if steps else 0.0
+
+
+def _goes_on(group: list[Line], line: Line, edge: float, left: float, usual: float) -> bool:
+    """Whether `line` is there only because its first word found no room on the line before."""
+    before = group[-1]
+    size = min(before.size, line.size)
+    if max(before.size, line.size) > _OTHER_SIZE * size or _ITEM.match(line.text):
+        return False
+    if line.bottom - before.bottom > _LOOSE * max(usual, size):
+        return False
+    if line.text[0] in _NO_START:
+        return True
+    if _middled(before, line):
+        room = (edge - left) - (before.x1 - before.x0) - _PADDING
+    elif line.x0 - before.x0 > _INDENT * size:
+        return False
+    else:
+        room = edge - before.x1
+    word = _FIRST_WORD.match(line.text)
+    assert word is not None
+    return room < (units(word[0]) + _SLACK) * before.size
+
+
+def _middled(before: Line, line: Line) -> bool:
+    """Both centred on the same spot, and not because both begin and end alike."""
+    same = abs((before.x0 + before.x1) - (line.x0 + line.x1)) < before.size
+    return same and abs(before.x0 - line.x0) > 0.5 * before.size
+
+
+def _paragraph(lines: list[Line], ordinal: int, width: float) -> Paragraph:
+    if len(lines) == 1:
+        text = lines[0].text
+    else:
+        words = [lines[0].text]
+        for line in lines[1:]:
+            words.append(_joint(words[-1], line.text, width / line.size))
+            words.append(line.text)
+        text = "".join(words)
+    sure = [line.ocr for line in lines if line.ocr is not None]
+    box = (
+        min(line.x0 for line in lines),
+        min(line.top for line in lines),
+        max(line.x1 for line in lines),
+        max(line.bottom for line in lines),
+    )
+    return Paragraph(
+        ordinal,
+        text,
+        toc=_is_contents_line(text),
+        page=lines[0].page,
+        bbox=box,
+        ocr=min(sure) if sure else None,
+    )
+
+
+def _joint(before: str, after: str, width: float) -> str:
+    """What a line's end stands for: a blank between Latin words, nothing inside a number or Chinese text.
+
+    A word that is longer than the line (`width` in em) was broken inside.
+    """
+    one, other = before[-1], after[0]
+    if not (one.isascii() and other.isascii()) or (one.isdigit() and other.isdigit()):
+        return ""
+    last, first = _LAST_WORD.search(before), _FIRST_WORD.match(after)
+    if last is not None and first is not None and units(last[0]) + units(first[0]) > width - _SLACK:
+        return ""
+    return " " if (one.isalnum() or one in ".,;:)") and (other.isalnum() or other == "(") else ""
+
+
+_LEADERS = re.compile(r"[.…·\u2026_-]{4,}\s*[0-9IVXivx]{1,4}\s*$")
+
+
+def _is_contents_line(text: str) -> bool:
+    return _LEADERS.search(text) is not None
+
+
+def joined_over_break(before: Paragraph, after: Paragraph, *, left: float, right: float) -> Paragraph | None:
+    """The two as one, where the first fills its last line at a page's end and the second begins no item.
+
+    `left` and `right` bound the column on the first page. The place is the first one's.
+    """
+    if not before.text or not after.text or before.bbox is None or after.bbox is None:
+        return None
+    if _ITEM.match(after.text) or before.toc or after.toc:
+        return None
+    size = em(before.text, 0.9 * (right - left), 12.0)
+    fills = right - before.bbox[2] < 2.2 * size and before.bbox[2] - before.bbox[0] > 0.7 * (right - left)
+    if not fills or before.text[-1] in "。！？：:；":
+        return None
+    sure = [each for each in (before.ocr, after.ocr) if each is not None]
+    joint = _joint(before.text, after.text, (right - left) / size)
+    return before._replace(
+        text=before.text + joint + after.text, ocr=min(sure) if sure else None
+    )

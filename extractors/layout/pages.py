@@ -1,0 +1,189 @@
+"""One page: which words stand in which cell, and what stands in the open between the tables."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from extractors.document import Block, Box, Paragraph
+from extractors.layout.lines import Line, lines_of, paragraphs
+from extractors.layout.ruling import Grid, grids
+from extractors.layout.tables import Part, PartCell, table_of
+from extractors.page import Page, Run
+
+__all__ = ["Item", "Sheet", "sheets_of"]
+
+_FRAME = 0.85  # a cell that takes so much of a page's width and height is a frame around it
+_SMALL = 18.0  # points: a lone cell that small is a box to tick, no table
+_LANDSCAPE = 1.2
+_GUTTER = 0.02  # share of the width, at each side of the middle, where nothing stands between two pages
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Lines that stand in the open, or a table, with their upper and lower ends."""
+
+    top: float
+    bottom: float
+    lines: tuple[Line, ...] = ()
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page, or one half of two printed side by side: what stands on it from top to bottom."""
+
+    page: int
+    box: Box
+    items: tuple[Item, ...]
+    hidden: tuple[Paragraph, ...] = ()
+
+
+def sheets_of(page: Page) -> Iterator[Sheet]:
+    """The page, or the two halves of one that has two pages side by side."""
+    middle = page.width / 2
+    if _two_up(page, middle):
+        left, right = (
+            [run for run in page.runs if run.x0 < middle],
+            [run for run in page.runs if run.x0 >= middle],
+        )
+        ruled = (
+            [rule for rule in page.rules if rule.x0 < middle],
+            [rule for rule in page.rules if rule.x0 >= middle],
+        )
+        yield _sheet(replace(page, runs=tuple(left), rules=tuple(ruled[0])), (0, 0, middle, page.height))
+        yield _sheet(
+            replace(page, runs=tuple(right), rules=tuple(ruled[1])), (middle, 0, page.width, page.height)
+        )
+    else:
+        yield _sheet(page, (0, 0, page.width, page.height))
+
+
+def _two_up(page: Page, middle: float) -> bool:
+    if page.width < _LANDSCAPE * page.height:
+        return False
+    near, far = middle - _GUTTER * page.width, middle + _GUTTER * page.width
+    crossed = any(
+        each[0] < far and each[2] > near for each in (*page.rules, *(run[1:5] for run in page.runs))
+    )
+    if crossed:
+        return False
+    left = sum(run.x0 < middle for run in page.runs)
+    ruled = [rule.x0 < middle for rule in page.rules]
+    apart = not ruled or (any(ruled) and not all(ruled))
+    return apart and 0.15 < left / max(len(page.runs), 1) < 0.85
+
+
+def _sheet(page: Page, box: Box) -> Sheet:
+    found = [grid for grid in grids(page.rules) if not _is_frame(grid, box) and not _is_box(grid)]
+    inside, outside = _shared([run for run in page.runs if not run.hidden], found)
+    parts, nested = _parts(page.number, found, inside)
+    items = [
+        Item(grid.ys[0], grid.ys[-1], part=part)
+        for index, (grid, part) in enumerate(zip(found, parts, strict=True))
+        if index not in nested
+    ]
+    hidden = lines_of((run for run in page.runs if run.hidden), page.number)
+    return Sheet(
+        page.number,
+        box,
+        tuple(_in_order(items, lines_of(outside, page.number))),
+        tuple(Paragraph(1, line.text, page=line.page, bbox=line.box) for line in hidden),
+    )
+
+
+def _is_frame(grid: Grid, box: Box) -> bool:
+    if len(grid.places) > 1:
+        return False
+    x0, top, x1, bottom = grid.box
+    return x1 - x0 > _FRAME * (box[2] - box[0]) and bottom - top > _FRAME * (box[3] - box[1])
+
+
+def _is_box(grid: Grid) -> bool:
+    x0, top, x1, bottom = grid.box
+    return len(grid.places) == 1 and x1 - x0 < _SMALL and bottom - top < _SMALL
+
+
+Words: TypeAlias = dict[tuple[int, int], list[Run]]  # by number of grid and of place
+
+
+def _shared(runs: Sequence[Run], found: Sequence[Grid]) -> tuple[Words, list[Run]]:
+    """Each run to the innermost cell around its middle, or to the open."""
+    inside: Words = defaultdict(list)
+    outside: list[Run] = []
+    innermost = list(enumerate(found))[::-1]
+    for run in runs:
+        x, y = (run.x0 + run.x1) / 2, (run.top + run.bottom) / 2
+        for index, grid in innermost:
+            place = grid.at(x, y)
+            if place is not None:
+                inside[index, place].append(run)
+                break
+        else:
+            outside.append(run)
+    return inside, outside
+
+
+def _parts(number: int, found: Sequence[Grid], inside: Words) -> tuple[list[Part], set[int]]:
+    """A part for each grid, inner ones put into their cells; and which are inner."""
+    parts = [_part(number, grid) for grid in found]
+    nested: set[int] = set()
+    held: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for index, grid in enumerate(found):
+        around = _around(grid, found[:index])
+        if around is not None:
+            nested.add(index)
+            held[around].append(index)
+    for index in reversed(range(len(found))):  # the innermost first
+        for place, cell in enumerate(parts[index].cells):
+            inner = [(found[each].ys[0], parts[each]) for each in held.get((index, place), ())]
+            lines = lines_of(inside.get((index, place), ()), number)
+            cell.blocks = _blocks(lines, inner, left=cell.x0, right=cell.x1)
+    return parts, nested
+
+
+def _part(number: int, grid: Grid) -> Part:
+    cells = [
+        PartCell(place.row, place.row_end, place.box[0], place.box[2], number, place.box)
+        for place in grid.places
+    ]
+    return Part(len(grid.ys) - 1, grid.xs[0], grid.xs[-1], cells)
+
+
+def _around(grid: Grid, larger: Sequence[Grid]) -> tuple[int, int] | None:
+    """The cell of the smallest larger grid that the whole grid stands in."""
+    x0, top, x1, bottom = grid.box
+    for index in reversed(range(len(larger))):
+        place = larger[index].at((x0 + x1) / 2, (top + bottom) / 2)
+        if place is None:
+            continue
+        box = larger[index].places[place].box
+        if box[0] - 2 <= x0 and x1 <= box[2] + 2 and box[1] - 2 <= top and bottom <= box[3] + 2:
+            return index, place
+    return None
+
+
+def _blocks(lines: list[Line], inner: list[tuple[float, Part]], *, left: float, right: float) -> list[Block]:
+    blocks: list[Block] = []
+    for top, part in sorted(inner, key=lambda each: each[0]):
+        above = [line for line in lines if line.top < top]
+        lines = [line for line in lines if line.top >= top]
+        blocks += paragraphs(above, left=left, right=right)
+        blocks.append(table_of(part, 1))
+    return [*blocks, *paragraphs(lines, left=left, right=right)]
+
+
+def _in_order(tables: list[Item], lines: Iterable[Line]) -> Iterator[Item]:
+    """Tables and the lines between them; a line beside a table stands before it."""
+    tables = sorted(tables, key=lambda item: item.top)
+    waiting = list(lines)
+    for table in tables:
+        above = [line for line in waiting if (line.top + line.bottom) / 2 < table.bottom]
+        waiting = waiting[len(above) :]
+        if above:
+            yield Item(above[0].top, above[-1].bottom, lines=tuple(above))
+        yield table
+    if waiting:
+        yield Item(waiting[0].top, waiting[-1].bottom, lines=tuple(waiting))

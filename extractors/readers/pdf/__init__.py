@@ -1,0 +1,148 @@
+"""PDF files: pages that say their text are read, the others are named, to be looked at as pictures.
+
+`first_look(path)` costs about twice PDFium's own text extraction. A page goes to recognition when it has no
+text but a picture, when its text is the invisible one of a scanner's software, or when its characters have no
+Unicode. PDFium is no safety boundary: call this where it can be killed.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from extractors.document import BLANK_GLYPH, TICKED_GLYPH, Box, Notice
+from extractors.errors import TooLarge
+from extractors.guard import LIMITS
+from extractors.page import Page, Pages, Rule, Run
+from extractors.readers.pdf.drawings import Drawings, drawings
+from extractors.readers.pdf.letters import Letters, letters
+from extractors.readers.pdf.opened import Upright, opened, page_of, upright
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+__all__ = ["first_look", "picture_of"]
+
+_FEW = 40  # characters that a scanner's software or a stamp may have put on a picture
+_BROKEN = 0.3  # share of characters without sense from which on the picture is trusted more
+_LARGE, _SOME = 0.55, 0.08  # shares of the page that a picture takes
+_OUTLINED = 150  # drawn shapes on a page without text: its letters were turned into outlines
+_INCH = 72
+
+
+def first_look(path: Path) -> Pages:
+    """All pages with good text, and the numbers of the others.
+
+    Raises Encrypted, Corrupt, TooLarge.
+    """
+    read: list[Page] = []
+    unread: list[int] = []
+    lost: list[int] = []
+    with opened(path) as document:
+        count = len(document)
+        for number in range(1, count + 1):
+            page = _page(document, number)
+            if page is None:
+                lost.append(number)
+            elif isinstance(page, int):
+                unread.append(page)
+            else:
+                read.append(page)
+    notices = [Notice("lost-page", f"第 {number} 页已损坏，没有读取。", f"第 {number} 页") for number in lost]
+    return Pages(count, tuple(read), tuple(unread), tuple(notices))
+
+
+def _page(document: PdfDocument, number: int) -> Page | int | None:
+    """The page; its number where it must be looked at; None where it is damaged."""
+    with page_of(document, number) as page:
+        if page is None:
+            return None
+        place = upright(page)
+        drawn = drawings(page, place)
+        text = page.get_textpage()
+        try:
+            written = letters(text, place, hide_white=not drawn.dark)
+        finally:
+            text.close()
+        if _is_picture(written, drawn, place):
+            return number
+        return Page(
+            number,
+            place.width,
+            place.height,
+            (*written.runs, *_ticks(drawn)),
+            tuple(drawn.rules),
+            notices=tuple(_hidden_notices(written.runs, number)),
+        )
+
+
+def _is_picture(written: Letters, drawn: Drawings, place: Upright) -> bool:
+    """Whether the text, if there is any, is not what a person sees on the page."""
+    share = _covered(drawn.images, place)
+    if written.count < _FEW:
+        return share > (_LARGE if written.count else _SOME) or (
+            not written.count and drawn.paths >= _OUTLINED
+        )
+    if drawn.unseen_text and share > _LARGE:
+        return True
+    return written.broken > _BROKEN
+
+
+def _covered(images: list[Box], place: Upright) -> float:
+    """The share of the page under its pictures; scanners cut a page into strips."""
+    area = place.width * place.height
+    width, height = place.width, place.height
+    total = sum(
+        max(min(x1, width) - max(x0, 0), 0) * max(min(bottom, height) - max(top, 0), 0)
+        for x0, top, x1, bottom in images
+    )
+    return min(total / area, 1.0) if area > 0 else 0.0
+
+
+def _ticks(drawn: Drawings) -> list[Run]:
+    """Drawn boxes as characters where they stand: ticked where something is drawn into them."""
+    found: list[Run] = []
+    for box in drawn.boxes:
+        if any(_same(box, (run.x0, run.top, run.x1, run.bottom)) for run in found):
+            continue
+        inked = any(_inside(each, box) for each in (*drawn.strokes, *drawn.filled))
+        found.append(Run(TICKED_GLYPH if inked else BLANK_GLYPH, *box))
+    for box in drawn.filled:
+        if not any(_inside(box, (run.x0, run.top, run.x1, run.bottom)) for run in found):
+            found.append(Run("■", *box))
+    return found
+
+
+def _same(one: Box, other: Box) -> bool:
+    return all(abs(a - b) < 2.0 for a, b in zip(one, other, strict=True))
+
+
+def _inside(mark: Box, box: Box) -> bool:
+    """The mark's middle is in the box, or nearly."""
+    x, y = (mark[0] + mark[2]) / 2, (mark[1] + mark[3]) / 2
+    slack = 0.25 * (box[2] - box[0])
+    return box[0] - slack < x < box[2] + slack and box[1] - slack < y < box[3] + slack
+
+
+def _hidden_notices(runs: list[Run], number: int) -> list[Notice]:
+    words = "".join(run.text for run in runs if run.hidden)
+    if not words:
+        return []
+    return [
+        Notice("hidden-text", f"第 {number} 页有看不见的文字，没有采用：“{words[:40]}”。", f"第 {number} 页")
+    ]
+
+
+def picture_of(path: Path, number: int, *, dpi: int = 200) -> Any:
+    """Page `number` as it is shown: a numpy array of height x width x 3 bytes (RGB).
+
+    Raises TooLarge where the page has more pixels than the limit even at 50 dpi.
+    """
+    with opened(path) as document, page_of(document, number) as page:
+        assert page is not None, "a damaged page has no picture"
+        width, height = page.get_size()
+        for each in (dpi, dpi // 2, 50):
+            if width * height * (each / _INCH) ** 2 <= LIMITS.pixels:
+                bitmap = page.render(scale=each / _INCH, rev_byteorder=True)
+                return bitmap.to_numpy()[:, :, :3].copy()
+    raise TooLarge(f"“{path.name}”第 {number} 页的画面过大，请按 A4 纸张大小重新导出后再提交。")
