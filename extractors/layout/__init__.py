@@ -93,62 +93,66 @@ def _key(line: Line, sheet: Sheet) -> tuple[str, int]:
 
 def _flow(sheets: Sequence[Sheet]) -> Iterator[Block]:
     """Blocks from the first page to the last, what a page break cut made whole."""
-    last: Paragraph | None = None  # held back: the next page may go on with it
-    column = (0.0, 0.0)
-    items = [(sheet, index, item) for sheet in sheets for index, item in enumerate(sheet.items)]
-    open_table: Item | None = None
-    for position, (sheet, index, item) in enumerate(items):
-        if item.part is not None:
-            if open_table is not None and index == 0 and _continues(items[position - 1], item):
-                assert open_table.part is not None
-                put_together(open_table.part, item.part)
-                continue
-            if last is not None:
-                yield last
-                last = None
-            if open_table is not None and open_table.part is not None:
-                yield table_of(open_table.part, 1)
-            open_table = item
-            continue
-        if open_table is not None and open_table.part is not None:
-            yield table_of(open_table.part, 1)
-            open_table = None
-        left, right = _column(sheet)
-        made = paragraphs(item.lines, left=left, right=right)
-        if last is not None and made and index == 0:
-            one = joined_over_break(last, made[0], left=column[0], right=column[1])
-            if one is not None:
-                last, made = one, made[1:]
-        if made:
-            if last is not None:
-                yield last
-            yield from made[:-1]
-            last = made[-1]
-        column = left, right
-    if open_table is not None and open_table.part is not None:
-        if last is not None:
-            yield last
-            last = None
-        yield table_of(open_table.part, 1)
-    if last is not None:
-        yield last
+    columns = _columns(sheets)
+    before: Paragraph | Item | None = None  # held back: the next page may go on with it
+    previous: tuple[Sheet, Item] | None = None
+    for sheet in sheets:
+        left, right = columns[round(sheet.box[0]), round(sheet.box[2])]
+        for index, item in enumerate(sheet.items):
+            heads = index == 0 and previous is not None
+            if item.part is not None:
+                if heads and isinstance(before, Item) and _continues(previous, item):
+                    assert before.part is not None
+                    put_together(before.part, item.part)
+                else:
+                    yield from _finished(before)
+                    before = item
+            else:
+                made = paragraphs(item.lines, left=left, right=right)
+                if heads and isinstance(before, Paragraph):
+                    one = joined_over_break(before, made[0], left=left, right=right)
+                    if one is not None:
+                        before, made = one, made[1:]
+                for each in made:
+                    yield from _finished(before)
+                    before = each
+            previous = sheet, item
+    yield from _finished(before)
 
 
-def _continues(before: tuple[Sheet, int, Item], item: Item) -> bool:
+def _finished(block: Paragraph | Item | None) -> Iterator[Block]:
+    if isinstance(block, Paragraph):
+        yield block
+    elif block is not None:
+        assert block.part is not None
+        yield table_of(block.part, 1)
+
+
+def _continues(previous: tuple[Sheet, Item] | None, item: Item) -> bool:
     """The item before is the table at the foot of the page before."""
-    sheet, _, upper = before
-    if upper.part is None or item.part is None:
+    if previous is None or previous[1].part is None or item.part is None:
         return False
+    sheet, upper = previous
+    assert upper.part is not None
     height = sheet.box[3] - sheet.box[1]
     low = upper.bottom - sheet.box[1] > (1 - _FOOT) * height
     high = item.top < _FOOT * height
     return low and high and goes_on(upper.part, item.part)
 
 
-def _column(sheet: Sheet) -> tuple[float, float]:
-    """Left and right end of what stands in the open on a page."""
-    lines = [line for item in sheet.items for line in item.lines]
-    return min(line.x0 for line in lines), max(line.x1 for line in lines)
+def _columns(sheets: Sequence[Sheet]) -> dict[tuple[int, int], tuple[float, float]]:
+    """Left and right end of what stands on the sheets of one width: words in the open, and tables."""
+    ends: dict[tuple[int, int], tuple[float, float]] = {}
+    for sheet in sheets:
+        key = round(sheet.box[0]), round(sheet.box[2])
+        left, right = ends.get(key, (sheet.box[2], sheet.box[0]))
+        for item in sheet.items:
+            if item.part is not None:
+                left, right = min(left, item.part.left), max(right, item.part.right)
+            for line in item.lines:
+                left, right = min(left, line.x0), max(right, line.x1)
+        ends[key] = left, right
+    return ends
 
 
 def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -17,7 +17,7 @@ __all__ = ["Line", "joined_over_break", "lines_of", "paragraphs"]
 
 _OVERLAP = 0.5  # share of the lower run's height that two runs of one line have in common
 _WORD_GAP = 0.22  # em: a wider gap beside a Latin letter is a blank
-_WIDE_GAP = 1.2  # em: one between Chinese characters is
+_WIDE_GAP = 0.6  # em: one between Chinese characters is
 _COLUMN_GAP = 3.0  # em: such a gap is a tab
 _SLACK = 0.9  # em by which a line may be too short and still be full
 _PADDING = 5.5  # points between a cell's side and its words
@@ -27,12 +27,13 @@ _LOOSE = 2.2  # a step down that much larger than the usual one parts paragraphs
 # What no line break may part: a Latin word or a number, marks that may not begin or end a line.
 _LATIN_WORD = r"[A-Za-z0-9.,%/+×~@_\-]+"
 _FIRST_WORD = re.compile(
-    rf"[（《〈「『【〔“‘(]*(?:{_LATIN_WORD}|.)(?:[，。、；：！？）》〉」』】〕”’％…,.;:!?)%]+(?:{_LATIN_WORD})?)?", re.DOTALL
+    rf"[（《〈「『【〔“‘(]*(?:{_LATIN_WORD}|.)(?:[，。、；：！？）》〉」』】〕”’％…,.;:!?)%]+(?:{_LATIN_WORD})?)?",
+    re.DOTALL,
 )
 _LAST_WORD = re.compile(rf"{_LATIN_WORD}$")
 # How items of lists begin; a full line before them is not what they go on from.
 _ITEM = re.compile(
-    r"[(（][0-9一二三四五六七八九十]{1,3}[)）]|[0-9]{1,2}\s?[.、．](?![0-9])|[一二三四五六七八九十]{1,3}、|[①-⑳]|[□☐☑■●◆➢•·]|第[一二三四五六七八九十]+[章节条]"
+    r"[(（][0-9一二三四五六七八九十]{1,3}[)）]|[0-9]{1,2}\s?(?:、|[.．](?![0-9]))|[一二三四五六七八九十]{1,3}、|[①-⑳]|[□☐☑■●◆➢•·]|第[一二三四五六七八九十]+[章节条]"
 )
 _NO_START = "，。、；：！？）》」』】〕％,.;:!?)%"
 _LATIN = re.compile(r"[A-Za-z0-9]")
@@ -134,7 +135,9 @@ def _edge(lines: Sequence[Line], left: float, right: float) -> float:
     """How far to the right a line can get: where several end, else the column's end less its padding."""
     furthest = max((line.x1 for line in lines), default=right)
     near = sum(furthest - line.x1 < 1.5 * line.size for line in lines)
-    return furthest if near > 1 and furthest > left + 0.85 * (right - left) else max(furthest, right - _PADDING)
+    return (
+        furthest if near > 1 and furthest > left + 0.85 * (right - left) else max(furthest, right - _PADDING)
+    )
 
 
 def _usual_step(lines: Sequence[Line]) -> float:
@@ -147,6 +150,8 @@ def _goes_on(group: list[Line], line: Line, edge: float, left: float, usual: flo
     before = group[-1]
     size = min(before.size, line.size)
     if max(before.size, line.size) > _OTHER_SIZE * size or _ITEM.match(line.text):
+        return False
+    if _is_contents_line(before.text):
         return False
     if line.bottom - before.bottom > _LOOSE * max(usual, size):
         return False
@@ -231,6 +236,4 @@ def joined_over_break(before: Paragraph, after: Paragraph, *, left: float, right
         return None
     sure = [each for each in (before.ocr, after.ocr) if each is not None]
     joint = _joint(before.text, after.text, (right - left) / size)
-    return before._replace(
-        text=before.text + joint + after.text, ocr=min(sure) if sure else None
-    )
+    return before._replace(text=before.text + joint + after.text, ocr=min(sure) if sure else None)

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from extractors.document import Block, Box, Paragraph
 from extractors.layout.lines import Line, lines_of, paragraphs
+from extractors.layout.nested import unnested
 from extractors.layout.ruling import Grid, grids
 from extractors.layout.tables import Part, PartCell, table_of
 from extractors.page import Page, Run
@@ -141,6 +142,7 @@ def _parts(number: int, found: Sequence[Grid], inside: Words) -> tuple[list[Part
             inner = [(found[each].ys[0], parts[each]) for each in held.get((index, place), ())]
             lines = lines_of(inside.get((index, place), ()), number)
             cell.blocks = _blocks(lines, inner, left=cell.x0, right=cell.x1)
+        unnested(parts[index])
     return parts, nested
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extractors.document import Block, Box, Cell, Paragraph, Table
+from extractors.layout.lettering import em
 from extractors.layout.lines import joined_over_break
 from extractors.text import squeeze
 
@@ -125,12 +126,31 @@ def _is_cut(pairs: list[tuple[PartCell, PartCell]]) -> bool:
     if len(pairs) == 1:
         return True
     written = [bool(lower.text) for _, lower in pairs]
-    labelled = bool(pairs[0][0].text)
-    return labelled and written[-1] and not any(written[:-1])
+    if not pairs[0][0].text or sum(written) == 0:
+        return False
+    if written[-1] and not any(written[:-1]):
+        return True
+    return len(pairs) > 2 and sum(written) == 1 and _fills(pairs[written.index(True)][0])
+
+
+def _fills(cell: PartCell) -> bool:
+    """Its last words end where the cell does."""
+    last = cell.blocks[-1] if cell.blocks else None
+    if not isinstance(last, Paragraph) or last.bbox is None:
+        return False
+    size = em(last.text, cell.x1 - cell.x0, 12.0)
+    return cell.x1 - last.bbox[2] < 2.0 * size
 
 
 def _append(upper: PartCell, lower: PartCell) -> None:
     blocks = lower.blocks
+    last = upper.blocks[-1] if upper.blocks else None
+    first = blocks[0] if blocks else None
+    if isinstance(last, Table) and isinstance(first, Table) and last.columns == first.columns:
+        cells = (cell._replace(row=cell.row + last.rows) for cell in first.cells)
+        upper.blocks[-1] = last._replace(rows=last.rows + first.rows, cells=(*last.cells, *cells))
+        upper.blocks += blocks[1:]
+        return
     if (
         upper.blocks
         and blocks

@@ -27,6 +27,10 @@ _WHITE = 245  # of 255, in all three colours
 _SAMPLE = 64  # characters looked at to tell whether a page's text is sound
 # What a symbol font's boxes and ticks are called where the file gives no Unicode for them.
 _MAY_BE_SYMBOL = frozenset(map(ord, "onqxpPRSTQOablu3458£¨þýüû§ø\u2022")) | frozenset(range(0xF020, 0xF100))
+# Private-use characters of Wingdings 2 that came without their font: ticks, where the same codes are snow and
+# sun in Wingdings, which no form prints.
+_OF_FORMS = {0xF050: "✓", 0xF04F: "✗", 0xF051: "☒", 0xF052: "☑", 0xF053: "☒", 0xF054: "☒"}
+_BY_LETTER = {"£": "□", "R": "☑", "S": "☒", "T": "☒", "P": "✓"}
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _STYLE = re.compile(r"[-,](?:Regular|Normal|Bold|Italic|Roman|Identity.*)*$", re.IGNORECASE)
 
@@ -55,6 +59,7 @@ def letters(text: PdfTextPage, place: Upright, *, hide_white: bool) -> Letters:
         more = [run._replace(hidden=True) for run in runs_of(unseen)]
     else:
         more = []
+    chars = _boxes_by_letter(chars)
     seen = sum(char[0] != " " for _, char in chars)
     return Letters(
         [*runs_of(char for _, char in chars), *more],
@@ -88,6 +93,24 @@ def _chars(raw: Any, handle: Any, count: int, place: Upright) -> list[tuple[int,
     return chars
 
 
+def _boxes_by_letter(chars: list[tuple[int, Char]]) -> list[tuple[int, Char]]:
+    """`£` before a Chinese character is an empty box that lost its font, Wingdings 2; then `R` is a ticked one."""
+    if not any(char[0] == "£" for _, char in chars):
+        return chars
+    follows = [after[1][0] for after in chars[1:]] + [""]
+    before = [""] + [each[1][0] for each in chars[:-1]]
+    if not any(char[0] == "£" and after > "\u2e80" for (_, char), after in zip(chars, follows, strict=True)):
+        return chars
+    return [
+        (index, (_BY_LETTER[char[0]], *char[1:]))
+        if char[0] in _BY_LETTER
+        and not (last.isascii() and last.isalnum())
+        and (after > "\u2e80" or after.isdigit())
+        else (index, char)
+        for (index, char), after, last in zip(chars, follows, before, strict=True)
+    ]
+
+
 class _FontNames:
     """Names of fonts, for the few characters that a symbol font may mean otherwise."""
 
@@ -103,6 +126,8 @@ class _FontNames:
         for each in (family, family.replace(" ", "")):
             if is_symbol_font(each):
                 return glyph(each, code)
+        if code in _OF_FORMS:
+            return _OF_FORMS[code]
         return glyph(None, code) if 0xF020 <= code < 0xF100 else chr(code)
 
 

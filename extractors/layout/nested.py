@@ -1,0 +1,126 @@
+"""Tables inside a cell whose lines touch the cell's own: drawn, they look like rows of the outer table.
+
+Two signs tell them. A strip beside them, too narrow to write in, is the cell's padding. Or a label at their
+left heads the text above them, them, and the text below them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractors.layout.tables import Part, PartCell, table_of
+
+__all__ = ["unnested"]
+
+_STRIP = 14.0  # points: no column is that narrow
+_NEAR = 4.0  # points between sides that are one
+_LONG = 40  # characters: an answer, no label
+
+
+def unnested(part: Part) -> Part:
+    """The part with inner tables put into the cell that they stand in."""
+    while (found := next(_inner(part), None)) is not None:
+        _put_inside(part, *found)
+    return part
+
+
+def _inner(part: Part) -> Iterator[tuple[int, int, float, float]]:
+    """First and last row (half-open) and sides of what is a table inside a cell."""
+    yield from _beside_strips(part)
+    yield from _under_labels(part)
+
+
+def _beside_strips(part: Part) -> Iterator[tuple[int, int, float, float]]:
+    strips = [cell for cell in part.cells if cell.x1 - cell.x0 < _STRIP and not cell.text]
+    for strip in strips:
+        left, rows = strip.x0, (strip.row, strip.row_end)
+        if any(
+            abs(other.x1 - strip.x0) < _NEAR and other.row <= strip.row < other.row_end for other in strips
+        ):
+            continue
+        for other in sorted(strips, key=lambda cell: cell.row):
+            if abs(other.x0 - left) < _NEAR and other.row == rows[1]:
+                rows = rows[0], other.row_end
+        for host in _hosts(part, rows, left):
+            if abs(host.x0 - left) < _NEAR or abs(host.x1 - strip.x1) < _NEAR:
+                yield *rows, host.x0, host.x1
+
+
+def _hosts(part: Part, rows: tuple[int, int], x: float) -> Iterator[PartCell]:
+    """Cells right above or below that take the width of several."""
+    for cell in part.cells:
+        beside = cell.row_end == rows[0] or cell.row == rows[1]
+        if beside and cell.x0 - _NEAR < x < cell.x1 and _divided(part, rows, cell):
+            yield cell
+
+
+def _divided(part: Part, rows: tuple[int, int], host: PartCell) -> bool:
+    inner = _within(part, rows, host.x0, host.x1)
+    return len(inner) > 1 and all(rows[0] <= cell.row and cell.row_end <= rows[1] for cell in inner)
+
+
+def _within(part: Part, rows: tuple[int, int], left: float, right: float) -> list[PartCell]:
+    return [
+        cell
+        for cell in part.cells
+        if cell.row < rows[1]
+        and cell.row_end > rows[0]
+        and cell.x0 > left - _NEAR
+        and cell.x1 < right + _NEAR
+    ]
+
+
+def _under_labels(part: Part) -> Iterator[tuple[int, int, float, float]]:
+    for label in part.cells:
+        if label.row_end - label.row < 4 or not 0 < len(label.text) < _LONG:
+            continue
+        wide = [
+            cell
+            for cell in part.cells
+            if label.row <= cell.row
+            and cell.row_end <= label.row_end
+            and abs(cell.x0 - label.x1) < _NEAR
+            and abs(cell.x1 - part.right) < _NEAR
+        ]
+        for above, below in zip(wide, wide[1:], strict=False):
+            rows = above.row_end, below.row
+            if rows[1] - rows[0] >= 2 and len(above.text) >= _LONG and _divided(part, rows, above):
+                yield *rows, above.x0, above.x1
+
+
+def _put_inside(part: Part, first: int, end: int, left: float, right: float) -> None:
+    inner = _within(part, (first, end), left, right)
+    gone = {id(cell) for cell in inner}
+    written = [cell for cell in inner if cell.text or cell.x1 - cell.x0 >= _STRIP]
+    table = Part(
+        end - first,
+        min(cell.x0 for cell in written),
+        max(cell.x1 for cell in written),
+        [
+            PartCell(
+                cell.row - first, cell.row_end - first, cell.x0, cell.x1, cell.page, cell.box, cell.blocks
+            )
+            for cell in written
+        ],
+    )
+    same = [cell for cell in part.cells if abs(cell.x0 - left) < _NEAR and abs(cell.x1 - right) < _NEAR]
+    above = next((cell for cell in same if cell.row_end == first), None)
+    below = next((cell for cell in same if cell.row == end), None)
+    block = table_of(table, 1)
+    if above is not None:
+        above.blocks.append(block)
+        above.row_end = end
+        if below is not None:
+            above.blocks += below.blocks
+            above.row_end = below.row_end
+            gone.add(id(below))
+            above.box = (*above.box[:3], below.box[3])
+        else:
+            above.box = (*above.box[:3], max(cell.box[3] for cell in inner))
+    else:
+        assert below is not None
+        below.blocks.insert(0, block)
+        below.row = first
+        below.box = (below.box[0], min(cell.box[1] for cell in inner), *below.box[2:])
+    part.cells[:] = [cell for cell in part.cells if id(cell) not in gone]
+    part.cells.sort(key=lambda cell: (cell.row, cell.x0))
