@@ -31,6 +31,7 @@ class Paragraph(NamedTuple):
     toc: bool = False  # a line of a generated table of contents
     page: int | None = None
     bbox: Box | None = None
+    wraps: tuple[int, ...] = ()  # offsets in the text where a drawn line ended, of paged formats
     ocr: float | None = None  # how sure the recognition is, 0-1; None for text that the file itself says
 
 

@@ -53,16 +53,25 @@ class Answers:
             if each.required.by == "option":
                 self._explanation(each)
         self._whole_of_parts()
-        for each in self._spec.fields:
-            if each.kind == "attachments":
-                self._answers[each.path] = self._attachments(each)
+        for each in self._asked_for:
+            self._answers[each.path] = self._attachments(each)
         return {each.path: self._answers.get(each.path, ABSENT) for each in self._spec.fields}
 
-    def _attachments(self, field: Field) -> Answer:
-        heading = self._places.zones.headings.get(field.section)
+    @property
+    def last_line(self) -> int:
+        """The last line that is the form's own: its list of attachments begins there, or its last label stands."""
+        heading = next((self._places.zones.headings.get(each.section) for each in self._asked_for), None)
         last = heading or max(self._places.chosen.values(), key=lambda hit: hit.place, default=None)
-        after = last.line.n if last is not None else 0
-        return read_attachments(self._places.flow, self._places.zones, field, self._file, after=after)
+        return last.line.n if last is not None else 0
+
+    @property
+    def _asked_for(self) -> list[Field]:
+        return [each for each in self._spec.fields if each.kind == "attachments"]
+
+    def _attachments(self, field: Field) -> Answer:
+        return read_attachments(
+            self._places.flow, self._places.zones, field, self._file, after=self.last_line
+        )
 
     def _answer(self, field: Field) -> Answer:
         region = self._places.found.get(field.path)

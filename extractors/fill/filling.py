@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extractors.contents import contents
 from extractors.document import Document, Notice
 from extractors.fill.answers import Answers
 from extractors.fill.copies import second_copy
+from extractors.fill.flow import flow
 from extractors.fill.places import Places
-from extractors.form import Form, FormSpec
+from extractors.form import Attached, Form, FormSpec
 
 __all__ = ["fill", "recognised"]
 
@@ -37,7 +39,11 @@ def fill(document: Document, spec: FormSpec) -> Form:
         replace(document, blocks=document.blocks[:cut]),
         replace(document, blocks=document.blocks[cut:]),
     )
-    forms = [_filled(half, Places(half, spec)) for half in halves]
+    before = len(flow(halves[0]).lines)
+    forms = [
+        _filled(half, Places(half, spec), lines_before=lines)
+        for half, lines in zip(halves, (0, before), strict=True)
+    ]
     forms.sort(key=lambda form: -sum(answer.state == "filled" for answer in form.answers.values()))
     fuller, other = forms
     answers = {  # a part that stands in one of them only, such as the cover, counts
@@ -49,5 +55,14 @@ def fill(document: Document, spec: FormSpec) -> Form:
     return replace(fuller, answers=answers, notices=(*fuller.notices, told))
 
 
-def _filled(document: Document, places: Places) -> Form:
-    return Form(spec=places.spec, answers=Answers(places, document.name).all(), notices=document.notices)
+def _filled(document: Document, places: Places, *, lines_before: int = 0) -> Form:
+    answers = Answers(places, document.name)
+    return Form(
+        spec=places.spec,
+        answers=answers.all(),
+        notices=document.notices,
+        attached=Attached(document.name, answers.last_line + lines_before),
+        seals=document.seals,
+        appearance=document.appearance,
+        contents=contents(document),
+    )

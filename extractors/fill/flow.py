@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractors.document import Block, Box, Cell, Document, Paragraph, Table, TextBox
+from extractors.fill.wraps import Wraps
 
 __all__ = ["CellSpot", "Flow", "Line", "TableSpot", "flow"]
 
@@ -101,11 +102,12 @@ class Flow:
 
     lines: list[Line] = field(default_factory=list)
     tables: list[TableSpot] = field(default_factory=list)
+    wraps: Wraps | None = None  # tells which drawn lines are paragraphs
 
 
-def flow(document: Document) -> Flow:
+def flow(document: Document, *, wraps: Wraps | None = None) -> Flow:
     """The lines of the body; furniture, notes and hidden text are not among them."""
-    made = Flow()
+    made = Flow(wraps=wraps)
     _blocks(made, document.blocks, None, 0, "", 0)
     return made
 
@@ -126,7 +128,9 @@ def _blocks(
 def _paragraph(made: Flow, block: Paragraph, cell: CellSpot | None, box: int) -> None:
     lines = made.lines
     number = block.number
-    whole = block.text if block.text.isprintable() else _INVISIBLE.sub("", block.text)
+    whole = made.wraps.text(block) if block.wraps and made.wraps is not None else block.text
+    if not whole.isprintable():
+        whole = _INVISIBLE.sub("", whole)
     for text in whole.split("\n") if "\n" in whole else (whole,):
         lines.append(
             Line(

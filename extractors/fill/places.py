@@ -12,6 +12,7 @@ from extractors.fill.labels import Hit, label_index
 from extractors.fill.likeness import like, likeness
 from extractors.fill.pieces import LONG, Region
 from extractors.fill.regions import Regions
+from extractors.fill.wraps import wraps_of
 from extractors.fill.zones import zones
 from extractors.form import Field, FormSpec
 from extractors.text import is_blank, narrow, squeeze
@@ -28,6 +29,10 @@ def compared(line: str) -> str:
     return squeeze(narrow(line))
 
 
+def _hints_too(spec: FormSpec) -> frozenset[str]:
+    return _printed((*spec.printed, *(hint for each in spec.fields for hint in each.hints)))
+
+
 @cache
 def _printed(lines: tuple[str, ...]) -> frozenset[str]:
     """The form's own lines; list numbers and boxes alone are lines too."""
@@ -39,8 +44,8 @@ class Places:
 
     def __init__(self, document: Document, spec: FormSpec) -> None:
         self.spec = spec
-        self.printed = _printed((*spec.printed, *(hint for each in spec.fields for hint in each.hints)))
-        self.flow = flow(document)
+        self.printed = _hints_too(spec)
+        self.flow = flow(document, wraps=wraps_of(spec, _hints_too(spec)))
         self.hits = label_index(spec).hits(self.flow)
         self.zones = zones(self.flow, self.hits, spec)
         self.regions = Regions(self.flow, self.hits, self.printed, spec.inside)

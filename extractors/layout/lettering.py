@@ -44,8 +44,7 @@ def runs_of(chars: Iterable[Char]) -> Iterator[Run]:
                     continue
                 letters.append(text)
                 last = x0
-                if x1 > right:
-                    right = x1
+                right = max(right, x1)
                 if y0 < top and text != " ":
                     top = y0
                 if y1 > bottom and text != " ":

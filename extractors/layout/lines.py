@@ -26,9 +26,9 @@ _INDENT = 1.2  # em further right begins a paragraph
 _LOOSE = 2.2  # a step down that much larger than the usual one parts paragraphs
 # What no line break may part: a Latin word or a number, marks that may not begin or end a line.
 _LATIN_WORD = r"[A-Za-z0-9.,%/+×~@_\-]+"
+_CLOSING = "，。、；：！？）》〉」』】〕”’％…,.;:!?)%"
 _FIRST_WORD = re.compile(
-    rf"[（《〈「『【〔“‘(]*(?:{_LATIN_WORD}|.)(?:[，。、；：！？）》〉」』】〕”’％…,.;:!?)%]+(?:{_LATIN_WORD})?)?",
-    re.DOTALL,
+    rf"[（《〈「『【〔“‘(]*(?:{_LATIN_WORD}[{_CLOSING}]*|.(?:[{_CLOSING}]+(?:{_LATIN_WORD})?)?)", re.DOTALL
 )
 _LAST_WORD = re.compile(rf"{_LATIN_WORD}$")
 # How items of lists begin; a full line before them is not what they go on from.
@@ -175,14 +175,12 @@ def _middled(before: Line, line: Line) -> bool:
 
 
 def _paragraph(lines: list[Line], ordinal: int, width: float) -> Paragraph:
-    if len(lines) == 1:
-        text = lines[0].text
-    else:
-        words = [lines[0].text]
-        for line in lines[1:]:
-            words.append(_joint(words[-1], line.text, width / line.size))
-            words.append(line.text)
-        text = "".join(words)
+    text = lines[0].text
+    wraps: list[int] = []
+    for line in lines[1:]:
+        text += _joint(text, line.text, width / line.size)
+        wraps.append(len(text))
+        text += line.text
     sure = [line.ocr for line in lines if line.ocr is not None]
     box = (
         min(line.x0 for line in lines),
@@ -196,6 +194,7 @@ def _paragraph(lines: list[Line], ordinal: int, width: float) -> Paragraph:
         toc=_is_contents_line(text),
         page=lines[0].page,
         bbox=box,
+        wraps=tuple(wraps),
         ocr=min(sure) if sure else None,
     )
 

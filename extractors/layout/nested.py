@@ -7,8 +7,9 @@ left heads the text above them, them, and the text below them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from extractors.layout.tables import Part, PartCell, table_of
+from extractors.layout.tables import Part, PartCell
 
 __all__ = ["unnested"]
 
@@ -82,7 +83,7 @@ def _under_labels(part: Part) -> Iterator[tuple[int, int, float, float]]:
             and abs(cell.x0 - label.x1) < _NEAR
             and abs(cell.x1 - part.right) < _NEAR
         ]
-        for above, below in zip(wide, wide[1:], strict=False):
+        for above, below in pairwise(wide):
             rows = above.row_end, below.row
             if rows[1] - rows[0] >= 2 and len(above.text) >= _LONG and _divided(part, rows, above):
                 yield *rows, above.x0, above.x1
@@ -106,9 +107,8 @@ def _put_inside(part: Part, first: int, end: int, left: float, right: float) -> 
     same = [cell for cell in part.cells if abs(cell.x0 - left) < _NEAR and abs(cell.x1 - right) < _NEAR]
     above = next((cell for cell in same if cell.row_end == first), None)
     below = next((cell for cell in same if cell.row == end), None)
-    block = table_of(table, 1)
     if above is not None:
-        above.blocks.append(block)
+        above.blocks.append(table)
         above.row_end = end
         if below is not None:
             above.blocks += below.blocks
@@ -119,7 +119,7 @@ def _put_inside(part: Part, first: int, end: int, left: float, right: float) -> 
             above.box = (*above.box[:3], max(cell.box[3] for cell in inner))
     else:
         assert below is not None
-        below.blocks.insert(0, block)
+        below.blocks.insert(0, table)
         below.row = first
         below.box = (below.box[0], min(cell.box[1] for cell in inner), *below.box[2:])
     part.cells[:] = [cell for cell in part.cells if id(cell) not in gone]

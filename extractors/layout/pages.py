@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from extractors.document import Block, Box, Paragraph
+from extractors.document import Box, Paragraph
 from extractors.layout.lines import Line, lines_of, paragraphs
 from extractors.layout.nested import unnested
 from extractors.layout.ruling import Grid, grids
-from extractors.layout.tables import Part, PartCell, table_of
+from extractors.layout.tables import Part, PartCell
 from extractors.page import Page, Run
 
 __all__ = ["Item", "Sheet", "sheets_of"]
@@ -167,13 +167,15 @@ def _around(grid: Grid, larger: Sequence[Grid]) -> tuple[int, int] | None:
     return None
 
 
-def _blocks(lines: list[Line], inner: list[tuple[float, Part]], *, left: float, right: float) -> list[Block]:
-    blocks: list[Block] = []
+def _blocks(
+    lines: list[Line], inner: list[tuple[float, Part]], *, left: float, right: float
+) -> list[Paragraph | Part]:
+    blocks: list[Paragraph | Part] = []
     for top, part in sorted(inner, key=lambda each: each[0]):
         above = [line for line in lines if line.top < top]
         lines = [line for line in lines if line.top >= top]
         blocks += paragraphs(above, left=left, right=right)
-        blocks.append(table_of(part, 1))
+        blocks.append(part)
     return [*blocks, *paragraphs(lines, left=left, right=right)]
 
 

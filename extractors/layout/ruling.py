@@ -109,8 +109,7 @@ def _joined(group: list[_Line]) -> list[_Line]:
     for each in group[1:]:
         last = done[-1]
         if each.start <= last.end + _BRIDGE:
-            if each.end > last.end:
-                last.end = each.end
+            last.end = max(last.end, each.end)
         else:
             done.append(each)
     return done

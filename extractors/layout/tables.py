@@ -26,18 +26,18 @@ class PartCell:
     x1: float
     page: int
     box: Box
-    blocks: list[Block] = field(default_factory=list)
+    blocks: list[Paragraph | Part] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         return squeeze("".join(_words(self.blocks)))
 
 
-def _words(blocks: Sequence[Block]) -> Iterator[str]:
+def _words(blocks: Sequence[Paragraph | Part]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Paragraph):
             yield block.text
-        elif isinstance(block, Table):
+        else:
             for cell in block.cells:
                 yield from _words(cell.blocks)
 
@@ -146,9 +146,8 @@ def _append(upper: PartCell, lower: PartCell) -> None:
     blocks = lower.blocks
     last = upper.blocks[-1] if upper.blocks else None
     first = blocks[0] if blocks else None
-    if isinstance(last, Table) and isinstance(first, Table) and last.columns == first.columns:
-        cells = (cell._replace(row=cell.row + last.rows) for cell in first.cells)
-        upper.blocks[-1] = last._replace(rows=last.rows + first.rows, cells=(*last.cells, *cells))
+    if isinstance(last, Part) and isinstance(first, Part) and goes_on(last, first):
+        put_together(last, first)
         upper.blocks += blocks[1:]
         return
     if (
@@ -208,7 +207,7 @@ def _nearest(edges: list[float], x: float) -> int:
     return min(range(len(edges)), key=lambda index: abs(edges[index] - x))
 
 
-def _numbered(blocks: Sequence[Block]) -> Iterator[Block]:
+def _numbered(blocks: Sequence[Paragraph | Part]) -> Iterator[Block]:
     paragraphs = tables = 0
     for block in blocks:
         if isinstance(block, Paragraph):
@@ -216,4 +215,4 @@ def _numbered(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block._replace(ordinal=paragraphs)
         else:
             tables += 1
-            yield block._replace(ordinal=tables)
+            yield table_of(block, tables)
