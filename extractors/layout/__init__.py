@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from extractors.document import Block, Document, Notice, Paragraph
 from extractors.layout.lines import Line, joined_over_break, paragraphs
@@ -49,6 +50,7 @@ def document(
         sha256=sha256,
         blocks=tuple(_numbered(_flow(sheets))),
         furniture=tuple(furniture),
+        notes=tuple(each for sheet in sheets for each in sheet.notes),
         hidden=tuple(each for sheet in sheets for each in sheet.hidden),
         notices=(*notices, *(notice for page in given for notice in page.notices)),
         pages=count if count is not None else len(given),
@@ -67,7 +69,7 @@ def _without_furniture(sheets: Sequence[Sheet]) -> tuple[list[Sheet], list[Parag
             if _PAGE_NUMBER.fullmatch(line.text) or seen[_key(line, sheet)] >= _REPEATED
         }
         furniture += [Paragraph(1, line.text, page=line.page, bbox=line.box, ocr=line.ocr) for line in aside]
-        kept.append(Sheet(sheet.page, sheet.box, tuple(_items_without(sheet, aside)), sheet.hidden))
+        kept.append(replace(sheet, items=tuple(_items_without(sheet, aside))))
     return kept, furniture
 
 

@@ -15,6 +15,7 @@ Char: TypeAlias = tuple[str, float, float, float, float]  # text, x0, top, x1, b
 _SAME_LINE = 0.35  # how far bottoms may lie apart
 _APART = 0.45  # a wider gap parts runs: cells may stand that close, and a line puts its runs together again
 _BACK = 0.4  # how far a character may reach back over the one before it
+_SMALLER = 0.7  # letters that much smaller are another run's: a note's number, an index
 _TWICE = 0.25  # a character drawn again that close is bold print
 
 
@@ -39,7 +40,8 @@ def runs_of(chars: Iterable[Char]) -> Iterator[Run]:
             height = bottom - top
             gap = x0 - right
             level = y1 - bottom
-            if -_SAME_LINE * height < level < _SAME_LINE * height and -_BACK * height < gap < _APART * height:
+            same = -_SAME_LINE * height < level < _SAME_LINE * height and y1 - y0 > _SMALLER * height
+            if same and -_BACK * height < gap < _APART * height:
                 if text == letters[-1] and x0 - last < _TWICE * height and x0 - last < 0.5 * (x1 - x0):
                     continue
                 letters.append(text)

@@ -22,6 +22,8 @@ _COLUMN_GAP = 3.0  # em: such a gap is a tab
 _SLACK = 0.9  # em by which a line may be too short and still be full
 _PADDING = 5.5  # points between a cell's side and its words
 _OTHER_SIZE = 1.35  # times larger letters are another paragraph's
+_LAST_SLACK = 0.2  # the same where the line ends a sentence, and may well end the paragraph
+_HANGING = "，。、；：！？"  # marks that may hang out over the edge
 _INDENT = 1.2  # em further right begins a paragraph
 _LOOSE = 2.2  # a step down that much larger than the usual one parts paragraphs
 # What no line break may part: a Latin word or a number, marks that may not begin or end a line.
@@ -36,6 +38,8 @@ _ITEM = re.compile(
     r"[(（][0-9一二三四五六七八九十]{1,3}[)）]|[0-9]{1,2}\s?(?:、|[.．](?![0-9]))|[一二三四五六七八九十]{1,3}、|[①-⑳]|[□☐☑■●◆➢•·]|第[一二三四五六七八九十]+[章节条]"
 )
 _NO_START = "，。、；：！？）》」』】〕％,.;:!?)%"
+_NOTE_MARK = 0.75  # share of its line's height that a footnote's number has at most
+_NOTE_NUMBER = re.compile(r"[\[〔(（]?[0-9]{1,3}[\]〕)）]?|[①-⑳*†]")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 
 
@@ -87,6 +91,7 @@ def _line(runs: list[Run], page: int) -> Line:
         return Line(text, x0, top, x1, bottom, em(text, x1 - x0, bottom - top), page, ocr)
     runs.sort(key=_left)
     widest = max(runs, key=lambda run: run.x1 - run.x0)
+    runs = [run for run in runs if not _is_note_mark(run, widest)]
     size = em(widest.text, widest.x1 - widest.x0, widest.bottom - widest.top)
     words = [runs[0].text]
     right = runs[0].x1
@@ -105,6 +110,13 @@ def _line(runs: list[Run], page: int) -> Line:
         page,
         min(sure) if sure else None,
     )
+
+
+def _is_note_mark(run: Run, line: Run) -> bool:
+    """A small raised number, as it refers to a footnote."""
+    low = line.bottom - 0.15 * (line.bottom - line.top)
+    small = run.bottom - run.top < _NOTE_MARK * (line.bottom - line.top)
+    return small and run.bottom < low and _NOTE_NUMBER.fullmatch(run.text) is not None
 
 
 def _between(before: str, after: str, gap: float) -> str:
@@ -133,8 +145,9 @@ def paragraphs(lines: Sequence[Line], *, left: float, right: float, first: int =
 
 def _edge(lines: Sequence[Line], left: float, right: float) -> float:
     """How far to the right a line can get: where several end, else the column's end less its padding."""
-    furthest = max((line.x1 for line in lines), default=right)
-    near = sum(furthest - line.x1 < 1.5 * line.size for line in lines)
+    ends = [line.x1 - (line.size if line.text[-1] in _HANGING else 0.0) for line in lines]
+    furthest = max(ends, default=right)
+    near = sum(furthest - end < 1.5 * line.size for end, line in zip(ends, lines, strict=True))
     return (
         furthest if near > 1 and furthest > left + 0.85 * (right - left) else max(furthest, right - _PADDING)
     )
@@ -157,20 +170,20 @@ def _goes_on(group: list[Line], line: Line, edge: float, left: float, usual: flo
         return False
     if line.text[0] in _NO_START:
         return True
+    room = edge - before.x1
     if _middled(before, line):
-        room = (edge - left) - (before.x1 - before.x0) - _PADDING
+        room = min(room, edge - left - (before.x1 - before.x0) - _PADDING)
     elif line.x0 - before.x0 > _INDENT * size:
         return False
-    else:
-        room = edge - before.x1
     word = _FIRST_WORD.match(line.text)
     assert word is not None
-    return room < (units(word[0]) + _SLACK) * before.size
+    slack = _LAST_SLACK if before.text[-1] in "。！？；" else _SLACK
+    return room < (units(word[0]) + slack) * before.size
 
 
 def _middled(before: Line, line: Line) -> bool:
     """Both centred on the same spot, and not because both begin and end alike."""
-    same = abs((before.x0 + before.x1) - (line.x0 + line.x1)) < before.size
+    same = abs((before.x0 + before.x1) - (line.x0 + line.x1)) < 0.5 * before.size
     return same and abs(before.x0 - line.x0) > 0.5 * before.size
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,12 +13,14 @@ from extractors.layout.lines import Line, lines_of, paragraphs
 from extractors.layout.nested import unnested
 from extractors.layout.ruling import Grid, grids
 from extractors.layout.tables import Part, PartCell
-from extractors.page import Page, Run
+from extractors.page import Page, Rule, Run
 
 __all__ = ["Item", "Sheet", "sheets_of"]
 
 _FRAME = 0.85  # a cell that takes so much of a page's width and height is a frame around it
 _SMALL = 18.0  # points: a lone cell that small is a box to tick, no table
+_NOTE_RULE = 40.0, 0.5  # length of the rule over footnotes: least points, largest share of the page's width
+_NOTE = re.compile(r"[\[〔(（]?(?:[0-9]{1,3}|[①-⑳*†])[\]〕)）]?")
 _LANDSCAPE = 1.2
 _GUTTER = 0.02  # share of the width, at each side of the middle, where nothing stands between two pages
 
@@ -40,6 +43,7 @@ class Sheet:
     box: Box
     items: tuple[Item, ...]
     hidden: tuple[Paragraph, ...] = ()
+    notes: tuple[Paragraph, ...] = ()  # footnotes
 
 
 def sheets_of(page: Page) -> Iterator[Sheet]:
@@ -87,12 +91,35 @@ def _sheet(page: Page, box: Box) -> Sheet:
         if index not in nested
     ]
     hidden = lines_of((run for run in page.runs if run.hidden), page.number)
+    lines = lines_of(outside, page.number)
+    first_note = _footnotes(lines, page.rules, found, box)
     return Sheet(
         page.number,
         box,
-        tuple(_in_order(items, lines_of(outside, page.number))),
-        tuple(Paragraph(1, line.text, page=line.page, bbox=line.box) for line in hidden),
+        tuple(_in_order(items, lines[:first_note])),
+        tuple(_apart(hidden)),
+        tuple(_apart(lines[first_note:])),
     )
+
+
+def _apart(lines: Iterable[Line]) -> Iterator[Paragraph]:
+    """Each line as a paragraph: what is kept aside."""
+    for line in lines:
+        yield Paragraph(1, line.text, page=line.page, bbox=line.box, ocr=line.ocr)
+
+
+def _footnotes(lines: Sequence[Line], rules: Iterable[Rule], found: Sequence[Grid], box: Box) -> int:
+    """Index of the first line under a short rule at the page's foot, where footnotes begin; else how many there are."""
+    for x0, y, x1, _ in rules:
+        short = _NOTE_RULE[0] < x1 - x0 < _NOTE_RULE[1] * (box[2] - box[0])
+        low = y > (box[1] + box[3]) / 2 and not any(grid.ys[0] - 2 < y < grid.ys[-1] + 2 for grid in found)
+        if not (short and low) or any(grid.ys[-1] > y for grid in found):
+            continue
+        first = next((index for index, line in enumerate(lines) if line.top > y - 2), len(lines))
+        small = first < len(lines) and _NOTE.match(lines[first].text)
+        if small and (not first or lines[first].size < 0.95 * lines[first - 1].size or found):
+            return first
+    return len(lines)
 
 
 def _is_frame(grid: Grid, box: Box) -> bool:

@@ -49,7 +49,7 @@ class Drawings:
 
 def drawings(page: PdfPage, place: Upright) -> Drawings:
     """Look at all objects of a page."""
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     reader = _Reader(raw, place)
     handle = page.raw

@@ -30,7 +30,8 @@ _MAY_BE_SYMBOL = frozenset(map(ord, "onqxpPRSTQOablu3458£¨þýüû§ø\u2022")
 # Private-use characters of Wingdings 2 that came without their font: ticks, where the same codes are snow and
 # sun in Wingdings, which no form prints.
 _OF_FORMS = {0xF050: "✓", 0xF04F: "✗", 0xF051: "☒", 0xF052: "☑", 0xF053: "☒", 0xF054: "☒"}
-_BY_LETTER = {"£": "□", "R": "☑", "S": "☒", "T": "☒", "P": "✓"}
+_LOST = frozenset("£¨þ")
+_BY_LETTER = {"¨": "□", "þ": "☑", "ý": "☒", "£": "□", "R": "☑", "S": "☒", "T": "☒", "P": "✓"}
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _STYLE = re.compile(r"[-,](?:Regular|Normal|Bold|Italic|Roman|Identity.*)*$", re.IGNORECASE)
 
@@ -46,7 +47,7 @@ class Letters:
 
 def letters(text: PdfTextPage, place: Upright, *, hide_white: bool) -> Letters:
     """Read the text page. With `hide_white`, white characters are hidden ones."""
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     count = raw.FPDFText_CountChars(text)
     handle = text.raw
@@ -94,12 +95,17 @@ def _chars(raw: Any, handle: Any, count: int, place: Upright) -> list[tuple[int,
 
 
 def _boxes_by_letter(chars: list[tuple[int, Char]]) -> list[tuple[int, Char]]:
-    """`£` before a Chinese character is an empty box that lost its font, Wingdings 2; then `R` is a ticked one."""
-    if not any(char[0] == "£" for _, char in chars):
+    """`£` before a Chinese character is an empty box that lost its font, Wingdings 2; then `R` is a ticked one.
+
+    Likewise `¨` and `þ` of Wingdings.
+    """
+    if not any(char[0] in _LOST for _, char in chars):
         return chars
     follows = [after[1][0] for after in chars[1:]] + [""]
     before = [""] + [each[1][0] for each in chars[:-1]]
-    if not any(char[0] == "£" and after > "\u2e80" for (_, char), after in zip(chars, follows, strict=True)):
+    if not any(
+        char[0] in _LOST and after > "\u2e80" for (_, char), after in zip(chars, follows, strict=True)
+    ):
         return chars
     return [
         (index, (_BY_LETTER[char[0]], *char[1:]))

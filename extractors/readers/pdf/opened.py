@@ -100,7 +100,7 @@ class Upright:
 
 def upright(page: PdfPage) -> Upright:
     """How a page is cropped and turned."""
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     rect: Any = raw.FS_RECTF()
     known = raw.FPDF_GetPageBoundingBox(page, ctypes.byref(rect))
