@@ -2,7 +2,7 @@
 
 What PDF, OFD and pictures of paper have in common. `extractors.layout` makes a `Document` of pages; how a
 format's pages come about is its reader's affair. All measures are points (1/72 inch), from the top left
-corner of the page as a person sees it (turned upright, cropped).
+corner of the page as a person sees it (cropped, and turned so that its text stands upright).
 """
 
 from __future__ import annotations
@@ -47,6 +47,9 @@ class Page:
     rules: tuple[Rule, ...] = ()
     seals: tuple[Seal, ...] = ()
     notices: tuple[Notice, ...] = ()
+    turns: int = (
+        0  # quarter turns clockwise that made its text upright: boxes are told as on the page unturned
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from extractors.document import Box
 from extractors.fill.flow import CellSpot, Flow, Line
 from extractors.fill.pieces import Piece, Region, join
 from extractors.form import Evidence, Field
@@ -29,13 +30,16 @@ class Quoter:
         quote = join(pieces)
         if field.kind in _CHOICES or "\ufffd" in quote:
             quote = quote.translate(_BOXES)
-        place = pieces[0].line
+        page, bbox = _spot(region.pieces or pieces, pieces)
+        sure = _sureness(region.pieces or pieces)
         return Evidence(
             file=self._file,
             location=location(pieces),
             quote=quote.strip(),
-            page=place.page,
-            bbox=place.cell.bbox if place.cell is not None else place.bbox,
+            page=page,
+            bbox=bbox,
+            confidence=1.0 if sure is None else sure,
+            method="form" if sure is None else "ocr",
         )
 
     def _quoted(self, region: Region) -> list[Piece]:
@@ -101,6 +105,28 @@ class Quoter:
         if label is not None and label.table is cell.table:
             return False
         return cell.table.columns > 1
+
+
+def _spot(written: Sequence[Piece], quoted: Sequence[Piece]) -> tuple[int | None, Box | None]:
+    """The page where the answer begins, and the box around what stands of it there; its cell's, where it is empty."""
+    answer = [piece.line for piece in written if piece.line.bbox is not None and piece.line.text.strip()]
+    lines = answer or [
+        piece.line for piece in quoted if piece.line.bbox is not None and piece.line.text.strip()
+    ]
+    if not lines:
+        place = (*written, *quoted)[0].line
+        return (place.cell.page, place.cell.bbox) if place.cell is not None else (place.page, place.bbox)
+    boxes = [line.bbox for line in lines if line.page == lines[0].page and line.bbox is not None]
+    x0, top, x1, bottom = zip(*boxes, strict=True)
+    return lines[0].page, (min(x0), min(top), max(x1), max(bottom))
+
+
+def _sureness(pieces: Sequence[Piece]) -> float | None:
+    """How sure the recognition of the words is, a long line counting for more; None where they were not recognised."""
+    known = [(piece.line.ocr, len(piece.line.text)) for piece in pieces if piece.line.ocr is not None]
+    if not known:
+        return None
+    return round(sum(sure * length for sure, length in known) / max(sum(length for _, length in known), 1), 3)
 
 
 def _head(line: Line) -> str:

@@ -88,6 +88,7 @@ class Line:
     table: Table | None = None  # a long list, kept whole: the line stands for it and has no text
     page: int | None = None
     bbox: Box | None = None
+    ocr: float | None = None
 
     @property
     def location(self) -> str:
@@ -145,6 +146,7 @@ def _paragraph(made: Flow, block: Paragraph, cell: CellSpot | None, box: int) ->
                 None,
                 block.page,
                 block.bbox,
+                block.ocr,
             )
         )
         number = ""

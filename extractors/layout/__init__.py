@@ -13,10 +13,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from extractors.document import Block, Document, Notice, Paragraph
 from extractors.layout.lines import Line, joined_over_break, paragraphs
 from extractors.layout.pages import Item, Sheet, sheets_of
+from extractors.layout.placing import placed
 from extractors.layout.tables import goes_on, put_together, table_of
 from extractors.page import Page
 from extractors.text import squeeze
@@ -44,18 +46,28 @@ def document(
     given = sorted(pages, key=lambda page: page.number)
     sheets = [sheet for page in given for sheet in sheets_of(page)]
     sheets, furniture = _without_furniture(sheets)
+    spots = {sheet.key: sheet.spot for sheet in sheets}
+    aside = furniture, _all(sheets, "notes"), _all(sheets, "hidden")
+    blocks = _numbered(_flow(sheets))
+    if not all(spot.plain for spot in spots.values()):
+        blocks = placed(blocks, spots)
+        aside = tuple([*placed(each, spots)] for each in aside)
     return Document(
         name=name,
         kind=kind,
         sha256=sha256,
-        blocks=tuple(_numbered(_flow(sheets))),
-        furniture=tuple(furniture),
-        notes=tuple(each for sheet in sheets for each in sheet.notes),
-        hidden=tuple(each for sheet in sheets for each in sheet.hidden),
+        blocks=tuple(blocks),
+        furniture=tuple(aside[0]),
+        notes=tuple(aside[1]),
+        hidden=tuple(aside[2]),
         notices=(*notices, *(notice for page in given for notice in page.notices)),
         pages=count if count is not None else len(given),
         seals=tuple(seal for page in given for seal in page.seals),
     )
+
+
+def _all(sheets: Sequence[Sheet], layer: Literal["notes", "hidden"]) -> list[Paragraph]:
+    return [each for sheet in sheets for each in getattr(sheet, layer)]
 
 
 def _without_furniture(sheets: Sequence[Sheet]) -> tuple[list[Sheet], list[Paragraph]]:

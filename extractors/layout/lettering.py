@@ -15,6 +15,7 @@ Char: TypeAlias = tuple[str, float, float, float, float]  # text, x0, top, x1, b
 _SAME_LINE = 0.35  # how far bottoms may lie apart
 _APART = 0.45  # a wider gap parts runs: cells may stand that close, and a line puts its runs together again
 _BACK = 0.4  # how far a character may reach back over the one before it
+_OVER = 0.1  # how far a low character may reach out of the line
 _SMALLER = 0.7  # letters that much smaller are another run's: a note's number, an index
 _TWICE = 0.25  # a character drawn again that close is bold print
 
@@ -40,7 +41,11 @@ def runs_of(chars: Iterable[Char]) -> Iterator[Run]:
             height = bottom - top
             gap = x0 - right
             level = y1 - bottom
-            same = -_SAME_LINE * height < level < _SAME_LINE * height and y1 - y0 > _SMALLER * height
+            if y1 - y0 > _SMALLER * height:
+                same = -_SAME_LINE * height < level < _SAME_LINE * height or (y0 < top and y1 > bottom)
+            else:  # a mark or a stroke such as 一, whose box may be as low as its ink; a number is an index
+                same = y0 > top - _OVER * height and level < _OVER * height and not text.isdigit()
+            height = max(height, y1 - y0)
             if same and -_BACK * height < gap < _APART * height:
                 if text == letters[-1] and x0 - last < _TWICE * height and x0 - last < 0.5 * (x1 - x0):
                     continue

@@ -190,8 +190,8 @@ def _middled(before: Line, line: Line) -> bool:
 def _paragraph(lines: list[Line], ordinal: int, width: float) -> Paragraph:
     text = lines[0].text
     wraps: list[int] = []
-    for line in lines[1:]:
-        text += _joint(text, line.text, width / line.size)
+    for before, line in pairwise(lines):
+        text += _joint(before.text, line.text, width / line.size)
         wraps.append(len(text))
         text += line.text
     sure = [line.ocr for line in lines if line.ocr is not None]
@@ -221,6 +221,8 @@ def _joint(before: str, after: str, width: float) -> str:
     if not (one.isascii() and other.isascii()) or (one.isdigit() and other.isdigit()):
         return ""
     last, first = _LAST_WORD.search(before), _FIRST_WORD.match(after)
+    if last is not None and (last[0] == before or "@" in last[0]):
+        return ""
     if last is not None and first is not None and units(last[0]) + units(first[0]) > width - _SLACK:
         return ""
     return " " if (one.isalnum() or one in ".,;:)") and (other.isalnum() or other == "(") else ""

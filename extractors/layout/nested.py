@@ -92,7 +92,7 @@ def _under_labels(part: Part) -> Iterator[tuple[int, int, float, float]]:
 def _put_inside(part: Part, first: int, end: int, left: float, right: float) -> None:
     inner = _within(part, (first, end), left, right)
     gone = {id(cell) for cell in inner}
-    written = [cell for cell in inner if cell.text or cell.x1 - cell.x0 >= _STRIP]
+    written = [cell for cell in inner if cell.text or cell.x1 - cell.x0 >= _STRIP] or inner
     table = Part(
         end - first,
         min(cell.x0 for cell in written),

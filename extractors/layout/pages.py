@@ -15,12 +15,13 @@ from extractors.layout.ruling import Grid, grids
 from extractors.layout.tables import Part, PartCell
 from extractors.page import Page, Rule, Run
 
-__all__ = ["Item", "Sheet", "sheets_of"]
+__all__ = ["Item", "Sheet", "Spot", "sheets_of"]
 
 _FRAME = 0.85  # a cell that takes so much of a page's width and height is a frame around it
 _SMALL = 18.0  # points: a lone cell that small is a box to tick, no table
 _NOTE_RULE = 40.0, 0.5  # length of the rule over footnotes: least points, largest share of the page's width
 _NOTE = re.compile(r"[\[〔(（]?(?:[0-9]{1,3}|[①-⑳*†])[\]〕)）]?")
+SECOND_HALF = 1_000_000  # added to a page's number: its right half, where it is two pages
 _LANDSCAPE = 1.2
 _GUTTER = 0.02  # share of the width, at each side of the middle, where nothing stands between two pages
 
@@ -36,10 +37,40 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """One page, or one half of two printed side by side: what stands on it from top to bottom."""
+class Spot:
+    """Where a sheet is: how its boxes are told as boxes of its page, as it is shown."""
 
-    page: int
+    number: int
+    left: float
+    page: Page
+
+    @property
+    def plain(self) -> bool:
+        return not self.left and not self.page.turns and self.number == self.page.number
+
+    def box(self, box: Box) -> Box:
+        x0, top, x1, bottom = box[0] + self.left, box[1], box[2] + self.left, box[3]
+        width, height = self.page.width, self.page.height
+        match self.page.turns:
+            case 0:
+                return x0, top, x1, bottom
+            case 1:  # turned clockwise: what is left now was at the foot
+                return top, width - x1, bottom, width - x0
+            case 2:
+                return width - x1, height - bottom, width - x0, height - top
+            case _:
+                return height - bottom, x0, height - top, x1
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page, or one half of two printed side by side: what stands on it from top to bottom.
+
+    `key` numbers it among all sheets, and is what the boxes on it have for a page number until all is done.
+    """
+
+    key: int
+    spot: Spot
     box: Box
     items: tuple[Item, ...]
     hidden: tuple[Paragraph, ...] = ()
@@ -47,23 +78,28 @@ class Sheet:
 
 
 def sheets_of(page: Page) -> Iterator[Sheet]:
-    """The page, or the two halves of one that has two pages side by side."""
+    """The page, or the two halves of one that has two pages side by side, each with its own left edge at 0."""
     middle = page.width / 2
-    if _two_up(page, middle):
-        left, right = (
-            [run for run in page.runs if run.x0 < middle],
-            [run for run in page.runs if run.x0 >= middle],
+    if not _two_up(page, middle):
+        yield _sheet(page, Spot(page.number, 0.0, page))
+        return
+    for start, end, key in ((0.0, middle, page.number), (middle, page.width, page.number + SECOND_HALF)):
+        half = replace(
+            page,
+            number=key,
+            width=middle,
+            runs=tuple(
+                run._replace(x0=run.x0 - start, x1=run.x1 - start)
+                for run in page.runs
+                if start <= run.x0 < end
+            ),
+            rules=tuple(
+                Rule(x0 - start, top, x1 - start, bottom)
+                for x0, top, x1, bottom in page.rules
+                if start <= x0 < end
+            ),
         )
-        ruled = (
-            [rule for rule in page.rules if rule.x0 < middle],
-            [rule for rule in page.rules if rule.x0 >= middle],
-        )
-        yield _sheet(replace(page, runs=tuple(left), rules=tuple(ruled[0])), (0, 0, middle, page.height))
-        yield _sheet(
-            replace(page, runs=tuple(right), rules=tuple(ruled[1])), (middle, 0, page.width, page.height)
-        )
-    else:
-        yield _sheet(page, (0, 0, page.width, page.height))
+        yield _sheet(half, Spot(page.number, start, page))
 
 
 def _two_up(page: Page, middle: float) -> bool:
@@ -81,7 +117,8 @@ def _two_up(page: Page, middle: float) -> bool:
     return apart and 0.15 < left / max(len(page.runs), 1) < 0.85
 
 
-def _sheet(page: Page, box: Box) -> Sheet:
+def _sheet(page: Page, spot: Spot) -> Sheet:
+    box = 0.0, 0.0, page.width, page.height
     found = [grid for grid in grids(page.rules) if not _is_frame(grid, box) and not _is_box(grid)]
     inside, outside = _shared([run for run in page.runs if not run.hidden], found)
     parts, nested = _parts(page.number, found, inside)
@@ -95,6 +132,7 @@ def _sheet(page: Page, box: Box) -> Sheet:
     first_note = _footnotes(lines, page.rules, found, box)
     return Sheet(
         page.number,
+        spot,
         box,
         tuple(_in_order(items, lines[:first_note])),
         tuple(_apart(hidden)),

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 from extractors.document import BLANK_GLYPH, TICKED_GLYPH, Box, Notice
 from extractors.errors import TooLarge
 from extractors.guard import LIMITS
-from extractors.page import Page, Pages, Rule, Run
+from extractors.page import Page, Pages, Run
 from extractors.readers.pdf.drawings import Drawings, drawings
-from extractors.readers.pdf.letters import Letters, letters
+from extractors.readers.pdf.letters import Letters, letters, turns_of
 from extractors.readers.pdf.opened import Upright, opened, page_of, upright
 
 if TYPE_CHECKING:
@@ -58,9 +58,11 @@ def _page(document: PdfDocument, number: int) -> Page | int | None:
         if page is None:
             return None
         place = upright(page)
-        drawn = drawings(page, place)
         text = page.get_textpage()
         try:
+            turns = turns_of(text, place)
+            place = place.turned(turns)
+            drawn = drawings(page, place)
             written = letters(text, place, hide_white=not drawn.dark)
         finally:
             text.close()
@@ -73,6 +75,7 @@ def _page(document: PdfDocument, number: int) -> Page | int | None:
             (*written.runs, *_ticks(drawn)),
             tuple(drawn.rules),
             notices=tuple(_hidden_notices(written.runs, number)),
+            turns=turns,
         )
 
 

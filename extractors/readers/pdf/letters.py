@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -19,9 +20,9 @@ from extractors.readers.pdf.opened import Upright
 if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
 
-__all__ = ["Letters", "letters"]
+__all__ = ["Letters", "letters", "turns_of"]
 
-_TINY = 2.0  # points high: nobody reads that
+_TINY = 2.0  # points high and wide: nobody reads that
 _STEP = 7  # every so manieth character is asked for its colour; a hidden sentence is longer
 _WHITE = 245  # of 255, in all three colours
 _SAMPLE = 64  # characters looked at to tell whether a page's text is sound
@@ -51,7 +52,6 @@ def letters(text: PdfTextPage, place: Upright, *, hide_white: bool) -> Letters:
 
     count = raw.FPDFText_CountChars(text)
     handle = text.raw
-    place = place.turned(_angle(raw, handle, count))
     chars = _chars(raw, handle, count, place)
     hidden = _hidden(raw, handle, chars, place, hide_white=hide_white)
     if hidden:
@@ -63,7 +63,7 @@ def letters(text: PdfTextPage, place: Upright, *, hide_white: bool) -> Letters:
     chars = _boxes_by_letter(chars)
     seen = sum(char[0] != " " for _, char in chars)
     return Letters(
-        [*runs_of(char for _, char in chars), *more],
+        [*_level(list(runs_of(char for _, char in chars))), *more],
         seen,
         _broken(raw, handle, chars),
     )
@@ -88,6 +88,9 @@ def _chars(raw: Any, handle: Any, count: int, place: Upright) -> list[tuple[int,
         if code == 0x20 or code == 0xA0:
             if x1 - x0 > 0.5:
                 chars.append((index, (" ", x0, y0, x1, y1)))
+            continue
+        if 0x2E80 <= code < 0x2FE0 or code == 0x3B35:
+            chars.append((index, (_whole(code), x0, y0, x1, y1)))
             continue
         character = chr(code) if code not in _MAY_BE_SYMBOL else font_of.shown(index, code)
         chars.append((index, (character, x0, y0, x1, y1)))
@@ -117,6 +120,23 @@ def _boxes_by_letter(chars: list[tuple[int, Char]]) -> list[tuple[int, Char]]:
     ]
 
 
+# Printing programs name a character that looks like its radical by the radical. NFKC knows those of the Kangxi
+# block; the shapes of simplified Chinese are in the block before it (Unicode 15, chart 2E80).
+_RADICALS = dict(
+    zip(
+        "㬵⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⺠⺒⺓⻁⼾⺟⻄⻏⻌⺷⺼",
+        "胶见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙民巳幺虎户母西阝辶羊月",
+        strict=True,
+    )
+)
+
+
+def _whole(code: int) -> str:
+    """The character that a radical stands for."""
+    radical = chr(code)
+    return _RADICALS.get(radical) or unicodedata.normalize("NFKC", radical)
+
+
 class _FontNames:
     """Names of fonts, for the few characters that a symbol font may mean otherwise."""
 
@@ -137,8 +157,12 @@ class _FontNames:
         return glyph(None, code) if 0xF020 <= code < 0xF100 else chr(code)
 
 
-def _angle(raw: Any, handle: Any, count: int) -> int:
+def turns_of(text: PdfTextPage, place: Upright) -> int:
     """By how many quarter turns the page must be turned further for most of its text to stand upright."""
+    from pypdfium2 import raw
+
+    handle = text.raw
+    count = raw.FPDFText_CountChars(text)
     if count < 8:
         return 0
     turns = [0, 0, 0, 0]
@@ -147,7 +171,23 @@ def _angle(raw: Any, handle: Any, count: int) -> int:
         if angle >= 0:
             turns[round(angle / 1.5707963) % 4] += 1
     most = max(range(4), key=lambda each: turns[each])
-    return most if turns[most] > 0.7 * sum(turns) else 0
+    clockwise = (4 - most) % 4  # PDFium counts the angle against the clock
+    return (clockwise - place.turns) % 4 if turns[most] > 0.7 * sum(turns) else 0
+
+
+def _level(runs: list[Run]) -> list[Run]:
+    """Without watermarks set aslant, whose characters come apart: each stands beside and below the one before."""
+    aslant: set[int] = set()
+    for index in range(2, len(runs)):
+        if len(runs[index].text) == 1 and all(_steps(runs[at - 1], runs[at]) for at in (index - 1, index)):
+            aslant.update((index - 2, index - 1, index))
+    return [run for index, run in enumerate(runs) if index not in aslant] if aslant else runs
+
+
+def _steps(one: Run, other: Run) -> bool:
+    height = one.bottom - one.top
+    right, down = abs(other.x0 - one.x0), abs(other.top - one.top)
+    return len(one.text) == 1 and 0.2 * height < right < 2 * height and 0.2 * height < down < 2 * height
 
 
 def _hidden(
@@ -158,7 +198,7 @@ def _hidden(
     hidden = {
         index
         for index, (_, x0, y0, x1, y1) in chars
-        if y1 - y0 < _TINY or x1 < 0 or y1 < 0 or x0 > width or y0 > height
+        if max(y1 - y0, x1 - x0) < _TINY or x1 < 0 or y1 < 0 or x0 > width or y0 > height
     }
     if hide_white:
         is_white = _whiteness(raw, handle)
