@@ -32,6 +32,7 @@ class Paragraph(NamedTuple):
     page: int | None = None
     bbox: Box | None = None
     wraps: tuple[int, ...] = ()  # offsets in the text where a drawn line ended, of paged formats
+    over: tuple[tuple[int, Box], ...] = ()  # page and box of what stands on the pages after it
     ocr: float | None = None  # how sure the recognition is, 0-1; None for text that the file itself says
 
 

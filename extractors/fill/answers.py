@@ -83,12 +83,12 @@ class Answers:
         answer = read_answer(
             field,
             written,
-            evidence=(evidence,),
+            evidence=evidence,
             brackets=self._unit(region.hit, field),
             printed=self._hints(field),
         )
         if self._spec.parts[field.path] and is_blank(clean(written, self._headings_too(field))):
-            return Answer("blank", None, "", (evidence,))
+            return Answer("blank", None, "", evidence)
         return answer
 
     def _elsewhere(self, blank: list[Field]) -> None:
@@ -230,12 +230,12 @@ class Answers:
             self._answers[path] = read_answer(
                 field,
                 written.text,
-                evidence=(evidence,),
+                evidence=evidence,
                 brackets=written.brackets or self._unit(written.label, field),
                 printed=self._places.printed,
             )
             if written.unclear and self._answers[path].state == "filled":
-                self._answers[path] = Answer("unreadable", None, written.text, (evidence,), problem="several")
+                self._answers[path] = Answer("unreadable", None, written.text, evidence, problem="several")
 
     def _explanation(self, field: Field) -> None:
         """What is written behind a ticked 其他, where it has no label of its own or the label's place is empty."""
@@ -257,7 +257,7 @@ class Answers:
         words = _PLEASE.sub("", self._without_label(words, field))
         evidence = self._quoter.evidence(region, parent)
         self._answers[field.path] = read_answer(
-            field, words, evidence=(evidence,), printed=self._places.printed
+            field, words, evidence=evidence, printed=self._places.printed
         )
 
     def _without_label(self, words: str, field: Field) -> str:
@@ -293,6 +293,6 @@ class Answers:
             self._answers[field.path] = read_answer(
                 field,
                 self._quoter.long_text(list(pieces), region),
-                evidence=(evidence,),
+                evidence=evidence,
                 printed=self._hints(field),
             )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from extractors.document import Box
 from extractors.fill.flow import CellSpot, Flow, Line
@@ -10,6 +11,8 @@ from extractors.fill.pieces import Piece, Region, join
 from extractors.form import Evidence, Field
 
 __all__ = ["Quoter", "location"]
+
+Spot: TypeAlias = tuple[int | None, Box | None]  # page, box
 
 _CHOICES = frozenset(["bool", "enum", "enums"])
 # A box is quoted as □ or ☑ whatever it looks like in the file; a √ or brackets are text and stay.
@@ -24,23 +27,42 @@ class Quoter:
         self._flow = flow
         self._file = file
 
-    def evidence(self, region: Region, field: Field) -> Evidence:
-        """The label and what stands for it, as one quote, where they stand together; else the answer alone."""
+    def evidence(self, region: Region, field: Field) -> tuple[Evidence, ...]:
+        """The label and what stands for it, as one quote, where they stand together; else the answer alone.
+
+        An answer that goes over pages has one more for each of them, with what stands there.
+        """
         pieces = self._quoted(region)
-        quote = join(pieces)
-        if field.kind in _CHOICES or "\ufffd" in quote:
-            quote = quote.translate(_BOXES)
-        page, bbox = _spot(region.pieces or pieces, pieces)
+        spots = _spots(region.pieces or pieces, pieces)
         sure = _sureness(region.pieces or pieces)
-        return Evidence(
+        page, bbox = spots[0]
+        whole = Evidence(
             file=self._file,
             location=location(pieces),
-            quote=quote.strip(),
+            quote=self._quote(pieces, field),
             page=page,
             bbox=bbox,
             confidence=1.0 if sure is None else sure,
             method="form" if sure is None else "ocr",
         )
+        return (whole, *self._further(whole, spots[1:], region.pieces, field))
+
+    def _further(
+        self, whole: Evidence, spots: Iterable[Spot], written: Sequence[Piece], field: Field
+    ) -> Iterator[Evidence]:
+        for page, bbox in spots:
+            there = [piece for piece in written if piece.line.page == page and piece.line.text.strip()]
+            there = there or [piece for piece in written if any(each == page for each, _ in piece.line.over)]
+            yield whole._replace(
+                location=location(there), quote=self._quote(there, field), page=page, bbox=bbox
+            )
+
+    @staticmethod
+    def _quote(pieces: list[Piece], field: Field) -> str:
+        quote = join(pieces)
+        if field.kind in _CHOICES or "\ufffd" in quote:
+            quote = quote.translate(_BOXES)
+        return quote.strip()
 
     def _quoted(self, region: Region) -> list[Piece]:
         hit = region.hit
@@ -107,18 +129,25 @@ class Quoter:
         return cell.table.columns > 1
 
 
-def _spot(written: Sequence[Piece], quoted: Sequence[Piece]) -> tuple[int | None, Box | None]:
-    """The page where the answer begins, and the box around what stands of it there; its cell's, where it is empty."""
-    answer = [piece.line for piece in written if piece.line.bbox is not None and piece.line.text.strip()]
-    lines = answer or [
-        piece.line for piece in quoted if piece.line.bbox is not None and piece.line.text.strip()
-    ]
-    if not lines:
-        place = (*written, *quoted)[0].line
-        return (place.cell.page, place.cell.bbox) if place.cell is not None else (place.page, place.bbox)
-    boxes = [line.bbox for line in lines if line.page == lines[0].page and line.bbox is not None]
+def _spots(written: Sequence[Piece], quoted: Sequence[Piece]) -> list[Spot]:
+    """Each page on which the answer stands, and the box around what stands of it there; its cell, if it is empty."""
+    boxes: dict[int | None, list[Box]] = {}
+    for pieces in (written, quoted):
+        for piece in pieces:
+            line = piece.line
+            if line.bbox is not None and line.text.strip():
+                boxes.setdefault(line.page, []).append(line.bbox)
+                for page, box in line.over:
+                    boxes.setdefault(page, []).append(box)
+        if boxes:
+            return [(page, _around(each)) for page, each in boxes.items()]
+    place = (*written, *quoted)[0].line
+    return [(place.cell.page, place.cell.bbox) if place.cell is not None else (place.page, place.bbox)]
+
+
+def _around(boxes: Iterable[Box]) -> Box:
     x0, top, x1, bottom = zip(*boxes, strict=True)
-    return lines[0].page, (min(x0), min(top), max(x1), max(bottom))
+    return min(x0), min(top), max(x1), max(bottom)
 
 
 def _sureness(pieces: Sequence[Piece]) -> float | None:

@@ -12,8 +12,7 @@ from extractors.contents import contents
 from extractors.document import Document, Notice
 from extractors.fill.answers import Answers
 from extractors.fill.copies import second_copy
-from extractors.fill.flow import flow
-from extractors.fill.places import Places
+from extractors.fill.places import Places, flow_of
 from extractors.form import Attached, Form, FormSpec
 
 __all__ = ["fill", "recognised"]
@@ -39,7 +38,7 @@ def fill(document: Document, spec: FormSpec) -> Form:
         replace(document, blocks=document.blocks[:cut]),
         replace(document, blocks=document.blocks[cut:]),
     )
-    before = len(flow(halves[0]).lines)
+    before = len(flow_of(halves[0], spec).lines)
     forms = [
         _filled(half, Places(half, spec), lines_before=lines)
         for half, lines in zip(halves, (0, before), strict=True)

@@ -89,6 +89,7 @@ class Line:
     page: int | None = None
     bbox: Box | None = None
     ocr: float | None = None
+    over: tuple[tuple[int, Box], ...] = ()  # where it goes on
 
     @property
     def location(self) -> str:
@@ -147,6 +148,7 @@ def _paragraph(made: Flow, block: Paragraph, cell: CellSpot | None, box: int) ->
                 block.page,
                 block.bbox,
                 block.ocr,
+                block.over,
             )
         )
         number = ""

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 from extractors.document import Document
 from extractors.fill.choose import choose
-from extractors.fill.flow import Line, flow
+from extractors.fill.flow import Flow, Line, flow
 from extractors.fill.labels import Hit, label_index
 from extractors.fill.likeness import like, likeness
 from extractors.fill.pieces import LONG, Region
@@ -17,7 +17,7 @@ from extractors.fill.zones import zones
 from extractors.form import Field, FormSpec
 from extractors.text import is_blank, narrow, squeeze
 
-__all__ = ["Places", "compared"]
+__all__ = ["Places", "compared", "flow_of"]
 
 _INSIDE_OF_OWN = 4.0  # against a label inside the narrative of its own section
 _INSIDE = 20.0  # against one inside the narrative of another
@@ -39,13 +39,18 @@ def _printed(lines: tuple[str, ...]) -> frozenset[str]:
     return frozenset(compared(line) for line in lines) - {""}
 
 
+def flow_of(document: Document, spec: FormSpec) -> Flow:
+    """The lines of a document, parted where the form's own words begin or end."""
+    return flow(document, wraps=wraps_of(spec, _hints_too(spec)))
+
+
 class Places:
     """The places in one document: what `chosen` says of labels and `found` of answers, by path."""
 
     def __init__(self, document: Document, spec: FormSpec) -> None:
         self.spec = spec
         self.printed = _hints_too(spec)
-        self.flow = flow(document, wraps=wraps_of(spec, _hints_too(spec)))
+        self.flow = flow_of(document, spec)
         self.hits = label_index(spec).hits(self.flow)
         self.zones = zones(self.flow, self.hits, spec)
         self.regions = Regions(self.flow, self.hits, self.printed, spec.inside)

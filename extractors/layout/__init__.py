@@ -18,7 +18,7 @@ from typing import Literal
 from extractors.document import Block, Document, Notice, Paragraph
 from extractors.layout.lines import Line, joined_over_break, paragraphs
 from extractors.layout.pages import Item, Sheet, sheets_of
-from extractors.layout.placing import placed
+from extractors.layout.placing import placed, there
 from extractors.layout.tables import goes_on, put_together, table_of
 from extractors.page import Page
 from extractors.text import squeeze
@@ -47,19 +47,21 @@ def document(
     sheets = [sheet for page in given for sheet in sheets_of(page)]
     sheets, furniture = _without_furniture(sheets)
     spots = {sheet.key: sheet.spot for sheet in sheets}
-    aside = furniture, _all(sheets, "notes"), _all(sheets, "hidden")
+    notes, hidden = _all(sheets, "notes"), _all(sheets, "hidden")
     blocks = _numbered(_flow(sheets))
     if not all(spot.plain for spot in spots.values()):
         blocks = placed(blocks, spots)
-        aside = tuple([*placed(each, spots)] for each in aside)
+        furniture, notes, hidden = (
+            [there(each, spots) for each in layer] for layer in (furniture, notes, hidden)
+        )
     return Document(
         name=name,
         kind=kind,
         sha256=sha256,
         blocks=tuple(blocks),
-        furniture=tuple(aside[0]),
-        notes=tuple(aside[1]),
-        hidden=tuple(aside[2]),
+        furniture=tuple(furniture),
+        notes=tuple(notes),
+        hidden=tuple(hidden),
         notices=(*notices, *(notice for page in given for notice in page.notices)),
         pages=count if count is not None else len(given),
         seals=tuple(seal for page in given for seal in page.seals),

@@ -20,9 +20,35 @@ _LONG = 40  # characters: an answer, no label
 
 def unnested(part: Part) -> Part:
     """The part with inner tables put into the cell that they stand in."""
+    if _all_inside(part):
+        return _framed(part)
     while (found := next(_inner(part), None)) is not None:
         _put_inside(part, *found)
     return part
+
+
+def _all_inside(part: Part) -> bool:
+    """A strip goes down the whole left side: all that stands on this page is inside one cell."""
+    strips = [cell for cell in part.cells if cell.x1 - cell.x0 < _STRIP and abs(cell.x0 - part.left) < _NEAR]
+    rows = sum(cell.row_end - cell.row for cell in strips if not cell.text)
+    return rows == part.rows and len(strips) < len(part.cells)
+
+
+def _framed(part: Part) -> Part:
+    box = (
+        part.left,
+        min(cell.box[1] for cell in part.cells),
+        part.right,
+        max(cell.box[3] for cell in part.cells),
+    )
+    written = [
+        cell
+        for cell in part.cells
+        if cell.text or cell.x1 - cell.x0 >= _STRIP or part.left + _NEAR < cell.x0 < part.right - _STRIP
+    ]
+    inner = Part(part.rows, min(cell.x0 for cell in written), max(cell.x1 for cell in written), written)
+    frame = PartCell(0, 1, part.left, part.right, part.cells[0].page, box, [unnested(inner)])
+    return Part(1, part.left, part.right, [frame])
 
 
 def _inner(part: Part) -> Iterator[tuple[int, int, float, float]]:

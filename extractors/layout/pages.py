@@ -207,7 +207,7 @@ def _parts(number: int, found: Sequence[Grid], inside: Words) -> tuple[list[Part
             inner = [(found[each].ys[0], parts[each]) for each in held.get((index, place), ())]
             lines = lines_of(inside.get((index, place), ()), number)
             cell.blocks = _blocks(lines, inner, left=cell.x0, right=cell.x1)
-        unnested(parts[index])
+        parts[index] = unnested(parts[index])
     return parts, nested
 
 
