@@ -8,10 +8,12 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from extractors.document import Box
 from extractors.page import Rule
+from extractors.readers.pdf.calls import address, calls
 from extractors.readers.pdf.opened import Upright
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ _SQUARE = 0.25  # by how much its sides may differ
 _DEEPEST, _MOST = 6, 20_000  # nested forms, and objects looked at on a page
 _MOST_SEGMENTS = 400  # of one path; one with more is a drawing
 _PALE = 225  # of 255: a fill that light parts nothing and darkens nothing
+_FIRST_TEXTS = 3  # text objects asked for how they are drawn
 _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5  # FPDF_PAGEOBJ_*
 _LINE, _CURVE, _MOVE = 0, 1, 2  # FPDF_SEGMENT_*
 
@@ -52,18 +55,19 @@ def drawings(page: PdfPage, place: Upright) -> Drawings:
     from pypdfium2 import raw
 
     reader = _Reader(raw, place)
-    handle = page.raw
-    count = min(raw.FPDFPage_CountObjects(handle), _MOST)
-    get, kind_of = raw.FPDFPage_GetObject, raw.FPDFPageObj_GetType
-    for index in range(count):
+    call, handle = calls(), address(page.raw)
+    get, kind_of = call.object_of, call.kind_of
+    texts = 0
+    for index in range(min(raw.FPDFPage_CountObjects(page), _MOST)):
         item = get(handle, index)
         kind = kind_of(item)
         if kind == _TEXT:
-            if reader.made.texts < 3:
-                reader.text(item)
-            reader.made.texts += 1
+            if texts < _FIRST_TEXTS:
+                reader.text(ctypes.cast(item, raw.FPDF_PAGEOBJECT))
+            texts += 1
         else:
-            reader.item(item, kind, None, 0)
+            reader.item(ctypes.cast(item, raw.FPDF_PAGEOBJECT), kind, None, 0)
+    reader.made.texts = texts
     return reader.made
 
 
@@ -134,9 +138,8 @@ class _Reader:
         for piece in self._pieces(item, own):
             x0, top, x1, bottom = self._place.box(*piece)
             thin = min(x1 - x0, bottom - top) < _THIN
-            if stroke.value or self._thin_fill:
-                if thin and max(x1 - x0, bottom - top) >= _SHORT:
-                    made.rules.append(_rule((x0, top, x1, bottom)))
+            if (stroke.value or self._thin_fill) and thin and max(x1 - x0, bottom - top) >= _SHORT:
+                made.rules.append(_rule((x0, top, x1, bottom)))
 
     def _small(self, item: Any, box: Box, *, filled: bool, stroked: bool) -> None:
         """A shape of a letter's size: a box, a box full of ink, or something drawn."""
@@ -158,7 +161,7 @@ class _Reader:
         if not 3 <= len(points) <= 24:
             return False
         straight = diagonal = 0.0
-        for (_, x, y), (kind, a, b) in zip(points, points[1:], strict=False):
+        for (_, x, y), (kind, a, b) in pairwise(points):
             if kind != _LINE:
                 continue
             long = abs(a - x) + abs(b - y)
@@ -196,7 +199,7 @@ class _Reader:
                 continue
             self._thin_fill = False
             closed = [*outline, (_LINE, *outline[0][1:])] if len(outline) >= 4 else outline
-            for (_, x, y), (kind, a, b) in zip(closed, closed[1:], strict=False):
+            for (_, x, y), (kind, a, b) in pairwise(closed):
                 if kind == _LINE and min(abs(x - a), abs(y - b)) < 1.0:
                     yield min(x, a), min(y, b), max(x, a), max(y, b)
 
