@@ -35,7 +35,7 @@ _FIRST_WORD = re.compile(
 _LAST_WORD = re.compile(rf"{_LATIN_WORD}$")
 # How items of lists begin; a full line before them is not what they go on from.
 _ITEM = re.compile(
-    r"[(（][0-9一二三四五六七八九十]{1,3}[)）]|[0-9]{1,2}\s?(?:、|[.．](?![0-9]))|[一二三四五六七八九十]{1,3}、|[①-⑳]|[□☐☑■●◆➢•·]|第[一二三四五六七八九十]+[章节条]"
+    r"[(（][0-9一二三四五六七八九十]{1,3}[)）]|[0-9]{1,2}\s?(?:、|[.．](?=20[0-9]{2}|[^0-9]|$))|[一二三四五六七八九十]{1,3}、|[①-⑳]|[□☐☑■●◆➢•·]|第[一二三四五六七八九十]+[章节条]"
 )
 _NO_START = "，。、；：！？）》」』】〕％,.;:!?)%"
 _NOTE_MARK = 0.75  # share of its line's height that a footnote's number has at most

@@ -115,6 +115,16 @@ def _under_labels(part: Part) -> Iterator[tuple[int, int, float, float]]:
                 yield *rows, above.x0, above.x1
 
 
+def _label(part: Part, cell: PartCell) -> PartCell | None:
+    """What stands at the left of a cell's first line."""
+    beside = (
+        other
+        for other in part.cells
+        if abs(other.x1 - cell.x0) < _NEAR and other.row <= cell.row < other.row_end and other is not cell
+    )
+    return next(beside, None)
+
+
 def _put_inside(part: Part, first: int, end: int, left: float, right: float) -> None:
     inner = _within(part, (first, end), left, right)
     gone = {id(cell) for cell in inner}
@@ -133,6 +143,8 @@ def _put_inside(part: Part, first: int, end: int, left: float, right: float) -> 
     same = [cell for cell in part.cells if abs(cell.x0 - left) < _NEAR and abs(cell.x1 - right) < _NEAR]
     above = next((cell for cell in same if cell.row_end == first), None)
     below = next((cell for cell in same if cell.row == end), None)
+    if above is not None and below is not None and _label(part, above) is not _label(part, below):
+        below = None
     if above is not None:
         above.blocks.append(table)
         above.row_end = end

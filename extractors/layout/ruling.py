@@ -8,8 +8,9 @@ the crossing lines end.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extractors.document import Box
 from extractors.page import Rule
@@ -20,6 +21,7 @@ _SAME = 2.6  # points: lines that close together are one, double lines too
 _TOUCH = 3.5  # points by which lines may miss each other and still cross
 _BRIDGE = 3.0  # a gap in a line that is no gap
 _PARTS = 0.5  # how much of a field's side a line must cover to be its wall
+_TALL = 60.0  # points: uprights without level lines are a cell's sides from that length on
 _SMALLEST = 6.0  # points: what is narrower is no cell
 _MOST_LINES = 4_000  # a page with more is a drawing
 
@@ -37,7 +39,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Edges in points, ascending; `places` by row, then column; `owner[row][column]` is an index of places."""
+    """Edges in points, ascending; `places` by row, then column; `owner[row][column]` indexes them."""
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
@@ -80,7 +82,9 @@ def grids(rules: Iterable[Rule]) -> list[Grid]:
     level, upright = _merged(level), _merged(upright)
     if len(level) + len(upright) > _MOST_LINES:
         return []
-    found = [grid for part in _crossing(level, upright) if (grid := _grid(*part)) is not None]
+    parts = _crossing(level, upright)
+    found = [grid for part in parts if (grid := _grid(*part)) is not None]
+    found += _open(line for above, beside in parts if not above for line in beside)
     return sorted(found, key=lambda each: _area(each.box), reverse=True)
 
 
@@ -141,7 +145,7 @@ def _crossing(level: list[_Line], upright: list[_Line]) -> list[tuple[list[_Line
 
 
 def _grid(level: list[_Line], upright: list[_Line]) -> Grid | None:
-    if len(level) < 2 or not upright:
+    if not level or not upright or len(level) + len(upright) < 3:
         return None
     xs = _edges([line.at for line in upright], [end for line in level for end in (line.start, line.end)])
     ys = _edges([line.at for line in level], [end for line in upright for end in (line.start, line.end)])
@@ -151,6 +155,26 @@ def _grid(level: list[_Line], upright: list[_Line]) -> Grid | None:
     below = _walls(level, ys, xs)
     owner = _owners(len(ys) - 1, len(xs) - 1, beside, below)
     return _named(xs, ys, owner)
+
+
+def _open(lines: Iterable[_Line]) -> Iterator[Grid]:
+    """Cells cut by both ends of the page, where a program rules no level line: uprights of one length, alone."""
+    rows: list[list[_Line]] = []
+    for line in sorted(lines, key=lambda each: (each.start, each.end)):
+        for row in rows:
+            if abs(row[0].start - line.start) < _TOUCH and abs(row[0].end - line.end) < _TOUCH:
+                row.append(line)
+                break
+        else:
+            rows.append([line])
+    for row in rows:
+        xs = sorted(line.at for line in row)
+        if len(xs) > 1 and row[0].end - row[0].start > _TALL and xs[-1] - xs[0] > _TALL:
+            places = tuple(
+                Place(0, 1, column, column + 1, (x0, row[0].start, x1, row[0].end))
+                for column, (x0, x1) in enumerate(pairwise(xs))
+            )
+            yield Grid(tuple(xs), (row[0].start, row[0].end), places, (tuple(range(len(places))),))
 
 
 def _edges(at: Sequence[float], ends: Sequence[float]) -> tuple[float, ...]:

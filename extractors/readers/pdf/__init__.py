@@ -17,6 +17,7 @@ from extractors.page import Page, Pages, Run
 from extractors.readers.pdf.drawings import Drawings, drawings
 from extractors.readers.pdf.letters import Letters, letters, turns_of
 from extractors.readers.pdf.opened import Upright, opened, page_of, upright
+from extractors.readers.pdf.unnamed import with_boxes_seen
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -63,7 +64,8 @@ def _page(document: PdfDocument, number: int) -> Page | int | None:
             turns = turns_of(text, place)
             place = place.turned(turns)
             drawn = drawings(page, place)
-            written = letters(text, place, hide_white=not drawn.dark)
+            written = letters(text, place, drawn)
+            runs = with_boxes_seen(written.runs, page, place, turns=turns)
         finally:
             text.close()
         if _is_picture(written, drawn, place):
@@ -72,7 +74,7 @@ def _page(document: PdfDocument, number: int) -> Page | int | None:
             number,
             place.width,
             place.height,
-            (*written.runs, *_ticks(drawn)),
+            (*runs, *_ticks(drawn)),
             tuple(drawn.rules),
             notices=tuple(_hidden_notices(written.runs, number)),
             turns=turns,

@@ -26,6 +26,7 @@ _SHORT = 4.0  # points: a shorter one is a stroke of a letter or a dash
 _BOX = (4.5, 18.0)  # sides of a box to tick, points
 _SQUARE = 0.25  # by how much its sides may differ
 _DEEPEST, _MOST = 6, 20_000  # nested forms, and objects looked at on a page
+_MOST_CORNERS = 80  # points of a box's outline, its corners being round
 _MOST_SEGMENTS = 400  # of one path; one with more is a drawing
 _PALE = 225  # of 255: a fill that light parts nothing and darkens nothing
 _FIRST_TEXTS = 3  # text objects asked for how they are drawn
@@ -158,7 +159,7 @@ class _Reader:
     def _is_rectangle(self, item: Any) -> bool:
         """Its outline is level and upright lines, rounded corners allowed."""
         points = self._points(item)
-        if not 3 <= len(points) <= 24:
+        if not 3 <= len(points) <= _MOST_CORNERS:
             return False
         straight = diagonal = 0.0
         for (_, x, y), (kind, a, b) in pairwise(points):

@@ -10,9 +10,11 @@ import ctypes
 from struct import Struct
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from extractors.document import TICKED_GLYPH, Box
 from extractors.layout.lettering import Char, runs_of
 from extractors.page import Run
 from extractors.readers.pdf.calls import Calls, address, calls
+from extractors.readers.pdf.drawings import Drawings
 from extractors.readers.pdf.meanings import ASK, Meanings, with_lost_boxes
 from extractors.readers.pdf.opened import Upright
 
@@ -26,6 +28,8 @@ _STEP: Final = 7  # every so manieth character is asked for its colour; a hidden
 _WHITE: Final = 245  # of 255, in all three colours
 _SAMPLE: Final = 64  # characters looked at to tell whether a page's text is sound
 _QUARTER: Final = 1.5707963  # radians
+_TICKS: Final = frozenset("√✓✔✗✘×")
+_SQUARES: Final = frozenset("□☐❑❏◻")
 _FLOATS: Final = Struct("4f")
 
 
@@ -37,16 +41,20 @@ class Letters(NamedTuple):
     broken: float  # share of a sample that is no text: no Unicode known, or nonsense
 
 
-def letters(text: PdfTextPage, place: Upright, *, hide_white: bool) -> Letters:
-    """Read the text page. With `hide_white`, white characters are hidden ones."""
+def letters(text: PdfTextPage, place: Upright, drawn: Drawings) -> Letters:
+    """Read the text page.
+
+    White characters are hidden ones where nothing dark is drawn. A tick in a drawn box goes to the drawings.
+    """
     call, handle = calls(), address(text.raw)
     chars, indexes, meanings = _chars(call, handle, text.count_chars(), place)
-    hidden = _hidden(call, handle, chars, indexes, place, hide_white=hide_white)
+    hidden = _hidden(call, handle, chars, indexes, place, hide_white=not drawn.dark)
     broken = _broken(call, handle, chars, indexes)
     unseen: list[Char] = []
     if hidden:
         unseen = [char for at, char in enumerate(chars) if at in hidden]
         chars = [char for at, char in enumerate(chars) if at not in hidden]
+    chars = _without_ticks_in_boxes(chars, drawn)
     if meanings.lost:
         chars = with_lost_boxes(chars)
     blanks = sum(1 for char in chars if char[0] == " ")
@@ -88,6 +96,31 @@ def _chars(call: Calls, handle: int, count: int, place: Upright) -> tuple[list[C
             chars.append((character, left - x, y - top, right - x, y - bottom))
         indexes.append(index)
     return chars, indexes, meanings
+
+
+def _without_ticks_in_boxes(chars: list[Char], drawn: Drawings) -> list[Char]:
+    """A tick typed over a box is the box, ticked: the geometry tells, where the order of characters may not."""
+    ticks = [at for at, char in enumerate(chars) if char[0] in _TICKS]
+    if not ticks:
+        return chars
+    squares = [at for at, char in enumerate(chars) if char[0] in _SQUARES]
+    chars = list(chars)
+    gone = set()
+    for tick in ticks:
+        x, y = (chars[tick][1] + chars[tick][3]) / 2, (chars[tick][2] + chars[tick][4]) / 2
+        square = next((at for at in squares if _holds(chars[at][1:], x, y)), None)
+        if square is not None:
+            chars[square] = (TICKED_GLYPH, *chars[square][1:])
+            gone.add(tick)
+        elif any(_holds(box, x, y) for box in drawn.boxes):
+            drawn.strokes.append(chars[tick][1:])
+            gone.add(tick)
+    return [char for at, char in enumerate(chars) if at not in gone]
+
+
+def _holds(box: Box, x: float, y: float) -> bool:
+    wide = 0.15 * (box[2] - box[0])
+    return box[0] + wide < x < box[2] - wide and box[1] < y < box[3]
 
 
 def turns_of(text: PdfTextPage, place: Upright) -> int:
