@@ -91,7 +91,7 @@ def _line(runs: list[Run], page: int) -> Line:
         return Line(text, x0, top, x1, bottom, em(text, x1 - x0, bottom - top), page, ocr)
     runs.sort(key=_left)
     widest = max(runs, key=lambda run: run.x1 - run.x0)
-    runs = [run for run in runs if not _is_note_mark(run, widest)]
+    runs = [run for run in runs if run is runs[0] or not _is_note_mark(run, widest)]
     size = em(widest.text, widest.x1 - widest.x0, widest.bottom - widest.top)
     words = [runs[0].text]
     right = runs[0].x1

@@ -20,7 +20,7 @@ __all__ = ["Item", "Sheet", "Spot", "sheets_of"]
 _FRAME = 0.85  # a cell that takes so much of a page's width and height is a frame around it
 _SMALL = 18.0  # points: a lone cell that small is a box to tick, no table
 _NOTE_RULE = 40.0, 0.5  # length of the rule over footnotes: least points, largest share of the page's width
-_NOTE = re.compile(r"[\[〔(（]?(?:[0-9]{1,3}|[①-⑳*†])[\]〕)）]?")
+_NOTE = re.compile(r"[\[〔(（]?(?:[0-9]{1,3}|[①-⑳*†])[\]〕)）]?(?![0-9年月日.、．])")
 SECOND_HALF = 1_000_000  # added to a page's number: its right half, where it is two pages
 _LANDSCAPE = 1.2
 _GUTTER = 0.02  # share of the width, at each side of the middle, where nothing stands between two pages
@@ -78,7 +78,7 @@ class Sheet:
 
 
 def sheets_of(page: Page) -> Iterator[Sheet]:
-    """The page, or the two halves of one that has two pages side by side, each with its own left edge at 0."""
+    """The page, or the halves of one that has two pages side by side, each with its own left edge at 0."""
     middle = page.width / 2
     if not _two_up(page, middle):
         yield _sheet(page, Spot(page.number, 0.0, page))
@@ -147,15 +147,16 @@ def _apart(lines: Iterable[Line]) -> Iterator[Paragraph]:
 
 
 def _footnotes(lines: Sequence[Line], rules: Iterable[Rule], found: Sequence[Grid], box: Box) -> int:
-    """Index of the first line under a short rule at the page's foot, where footnotes begin; else how many there are."""
+    """Index of the first line under a short rule at the page's foot, where footnotes begin; else of the end."""
     for x0, y, x1, _ in rules:
         short = _NOTE_RULE[0] < x1 - x0 < _NOTE_RULE[1] * (box[2] - box[0])
         low = y > (box[1] + box[3]) / 2 and not any(grid.ys[0] - 2 < y < grid.ys[-1] + 2 for grid in found)
         if not (short and low) or any(grid.ys[-1] > y for grid in found):
             continue
         first = next((index for index, line in enumerate(lines) if line.top > y - 2), len(lines))
-        small = first < len(lines) and _NOTE.match(lines[first].text)
-        if small and (not first or lines[first].size < 0.95 * lines[first - 1].size or found):
+        underlined = any(abs(line.bottom - y) < 5.0 for line in lines)
+        at_edge = first < len(lines) and abs(x0 - min(line.x0 for line in lines)) < 4.0
+        if at_edge and not underlined and _NOTE.match(lines[first].text):
             return first
     return len(lines)
 

@@ -1,4 +1,4 @@
-"""Boxes told as they are on the pages of the file: for sheets that are half a page, or one that was turned."""
+"""Boxes told as they are on the file's pages, for sheets that are half a page or were turned."""
 
 from __future__ import annotations
 

@@ -158,7 +158,7 @@ def _grid(level: list[_Line], upright: list[_Line]) -> Grid | None:
 
 
 def _open(lines: Iterable[_Line]) -> Iterator[Grid]:
-    """Cells cut by both ends of the page, where a program rules no level line: uprights of one length, alone."""
+    """Cells cut by both ends of the page, where no level line is ruled: uprights of one length, alone."""
     rows: list[list[_Line]] = []
     for line in sorted(lines, key=lambda each: (each.start, each.end)):
         for row in rows:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import struct
 from contextlib import suppress
 from pathlib import Path
-from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -13,40 +12,12 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from extractors.errors import Corrupt, ReadError, TooLarge
-from extractors.guard import Kind, Limits, kind_of, open_ooxml, parse_xml, read_bytes, refusal
+from extractors.guard import Limits, open_ooxml, parse_xml, read_bytes
 from extractors.guard.directory import read_directory
 from tests.hostile.archives import archive, entry
-from tests.hostile.makers import DOCUMENT, TYPES, docx, entries, parts, types
+from tests.hostile.makers import DOCUMENT, TYPES, docx, entries, parts
 
 SOUND = docx()
-
-
-# --- kinds --------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("kind", sorted({*get_args(Kind)} - {"docx"}))
-def test_every_kind_without_a_reader_has_its_sentence(kind: Kind) -> None:
-    message = str(refusal(kind, name="甲.docx"))
-    assert message.startswith("“甲.docx”")
-    assert message.count("。") == 1
-
-
-def test_a_name_in_a_sentence_cannot_break_the_line() -> None:
-    message = str(refusal("pdf", name="a\n\x1b[31mb\udc80" + "长" * 300))
-    assert message.isprintable()
-    assert len(message) < 150
-
-
-@pytest.mark.parametrize("main", ["docx", "docm", "dotx", "dotm"])
-def test_a_main_part_in_an_unusual_folder_is_told_by_its_type(main: str) -> None:
-    moved = types(main).replace("/word/", "/content/")
-    members = [entry(TYPES, moved.encode("utf-16")), entry("content/document.xml", b"<a/>")]
-    assert kind_of(archive(members)) == "docx"
-
-
-@given(st.binary(max_size=300))
-def test_any_bytes_are_of_some_kind(data: bytes) -> None:
-    assert kind_of(data) in get_args(Kind)
 
 
 # --- archives -----------------------------------------------------------------------------------------------

@@ -48,33 +48,30 @@ OTHER_FILES = {
     "text in GB 18030": ("申报书\r\n平台名称：样例".encode("gb18030"), "unsupported"),
     "text in UTF-16": ("申报书".encode("utf-16"), "unsupported"),
     "noise": (bytes(range(256)) * 40, "unsupported"),
-    "web page": (b"<!DOCTYPE html>\n<html><body>x</body></html>", "unsupported"),
-    "web archive": (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "unsupported"),
-    "rich text": (b"{\\rtf1\\ansi}", "unsupported"),
     "XML": (b'<?xml version="1.0"?><a/>', "unsupported"),
-    "PDF": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "unsupported"),
-    "photo": (b"\xff\xd8\xff\xe0\0\x10JFIF" + bytes(99), "not_an_application"),
-    "picture": (b"\x89PNG\r\n\x1a\n" + bytes(99), "not_an_application"),
+    "PDF of nothing": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "corrupt"),
+    "photo of nothing": (b"\xff\xd8\xff\xe0\0\x10JFIF" + bytes(99), "corrupt"),
+    "picture of nothing": (b"\x89PNG\r\n\x1a\n" + bytes(99), "corrupt"),
     "RAR": (b"Rar!\x1a\x07\x01\0" + bytes(99), "unsupported"),
     "7z": (b"7z\xbc\xaf\x27\x1c\0\x04" + bytes(99), "unsupported"),
     "zip of files": (zipped(**{"申报书.docx": docx()}), "unsupported"),
     "empty zip": (zipped(), "unsupported"),
-    "xlsx": (office("xl", "spreadsheetml.sheet"), "unsupported"),
+    "xlsx of nothing": (office("xl", "spreadsheetml.sheet"), "corrupt"),
     "pptx": (office("ppt", "presentationml.presentation"), "unsupported"),
-    "odt": (open_document("text"), "unsupported"),
     "ods": (open_document("spreadsheet"), "unsupported"),
-    "OFD": (zipped(**{"OFD.xml": b"<ofd/>", "Doc_0/Document.xml": b"<a/>"}), "unsupported"),
-    "old Word": (compound_file({"WordDocument": b"\xec\xa5\xc1\0", "1Table": b""}), "unsupported"),
-    "old Word that speaks of it": (
-        compound_file({"WordDocument": b"\xec\xa5" + "EncryptedPackage".encode("utf-16-le")}),
-        "unsupported",
+    "OFD of nothing": (zipped(**{"OFD.xml": b"<ofd/>", "Doc_0/Document.xml": b"<a/>"}), "corrupt"),
+    "old Excel of nothing": (compound_file({"Workbook": b""}), "corrupt"),
+    "old PowerPoint": (compound_file({"PowerPoint Document": b""}), "unsupported"),
+    "old Word under a password": (
+        compound_file({"WordDocument": b"\xec\xa5\xc1\0" + bytes(6) + b"\0\1"}),
+        "encrypted",
     ),
     "under a password": (compound_file(PACKAGE), "encrypted"),
 }
 
 
 @pytest.mark.parametrize(("content", "code"), OTHER_FILES.values(), ids=OTHER_FILES.keys())
-def test_what_is_no_word_file_says_what_it_is(read: Read, content: bytes, code: str) -> None:
+def test_what_cannot_be_read_says_what_it_is(read: Read, content: bytes, code: str) -> None:
     assert read(content).code == code
 
 

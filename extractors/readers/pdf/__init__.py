@@ -7,6 +7,7 @@ Unicode. PDFium is no safety boundary: call this where it can be killed.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,7 @@ _FEW = 40  # characters that a scanner's software or a stamp may have put on a p
 _BROKEN = 0.3  # share of characters without sense from which on the picture is trusted more
 _LARGE, _SOME = 0.55, 0.08  # shares of the page that a picture takes
 _OUTLINED = 150  # drawn shapes on a page without text: its letters were turned into outlines
+_SHOWN = 40  # characters of what was left out
 _INCH = 72
 
 
@@ -74,9 +76,9 @@ def _page(document: PdfDocument, number: int) -> Page | int | None:
             number,
             place.width,
             place.height,
-            (*runs, *_ticks(drawn)),
+            (*runs, *_ticks(drawn), *written.struck),
             tuple(drawn.rules),
-            notices=tuple(_hidden_notices(written.runs, number)),
+            notices=tuple(_notices(written, number)),
             turns=turns,
         )
 
@@ -84,10 +86,8 @@ def _page(document: PdfDocument, number: int) -> Page | int | None:
 def _is_picture(written: Letters, drawn: Drawings, place: Upright) -> bool:
     """Whether the text, if there is any, is not what a person sees on the page."""
     share = _covered(drawn.images, place)
-    if written.count < _FEW:
-        return share > (_LARGE if written.count else _SOME) or (
-            not written.count and drawn.paths >= _OUTLINED
-        )
+    if written.seen < _FEW:
+        return share > (_LARGE if written.seen else _SOME) or (not written.seen and drawn.paths >= _OUTLINED)
     if drawn.unseen_text and share > _LARGE:
         return True
     return written.broken > _BROKEN
@@ -129,13 +129,14 @@ def _inside(mark: Box, box: Box) -> bool:
     return box[0] - slack < x < box[2] + slack and box[1] - slack < y < box[3] + slack
 
 
-def _hidden_notices(runs: list[Run], number: int) -> list[Notice]:
-    words = "".join(run.text for run in runs if run.hidden)
-    if not words:
-        return []
-    return [
-        Notice("hidden-text", f"第 {number} 页有看不见的文字，没有采用：“{words[:40]}”。", f"第 {number} 页")
-    ]
+def _notices(written: Letters, number: int) -> Iterator[Notice]:
+    unseen = "".join(run.text for run in written.runs if run.hidden)
+    deleted = "".join(run.text for run in written.struck)
+    place = f"第 {number} 页"
+    if unseen:
+        yield Notice("hidden-text", f"{place}有看不见的文字，没有采用：“{unseen[:_SHOWN]}”。", place)
+    if deleted:
+        yield Notice("struck-text", f"{place}有划去的文字，没有采用：“{deleted[:_SHOWN]}”。", place)
 
 
 def picture_of(path: Path, number: int, *, dpi: int = 200) -> Any:

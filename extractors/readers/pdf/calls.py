@@ -1,8 +1,8 @@
-"""The calls into PDFium that are made for each character and object, with as little around them as ctypes can do.
+"""The calls into PDFium for each character and object, with as little around them as ctypes can do.
 
-A page has thousands of characters, and half the cost of a call is ctypes making sure of its arguments and giving
-up the interpreter's lock. Here handles and addresses are plain numbers and the lock is kept: a call is shorter
-than a microsecond.
+A page has thousands of characters, and half the cost of a call is ctypes making sure of its arguments
+and giving up the interpreter's lock. Here handles and addresses are plain numbers and the lock is kept:
+a call is shorter than a microsecond.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ from extractors.readers.pdf.calls import Calls, address, calls
 from extractors.readers.pdf.drawings import Drawings
 from extractors.readers.pdf.meanings import ASK, Meanings, with_lost_boxes
 from extractors.readers.pdf.opened import Upright
+from extractors.readers.pdf.struck import parted, through_words
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
@@ -37,7 +38,8 @@ class Letters(NamedTuple):
     """What a page's text layer says."""
 
     runs: list[Run]
-    count: int  # visible characters, blanks aside
+    struck: list[Run]  # words that are struck out
+    seen: int  # characters, blanks aside
     broken: float  # share of a sample that is no text: no Unicode known, or nonsense
 
 
@@ -59,8 +61,15 @@ def letters(text: PdfTextPage, place: Upright, drawn: Drawings) -> Letters:
         chars = with_lost_boxes(chars)
     blanks = sum(1 for char in chars if char[0] == " ")
     runs = _level(list(runs_of(chars)))
-    runs += [run._replace(hidden=True) for run in runs_of(unseen)]
-    return Letters(runs, len(chars) - blanks, broken)
+    struck: list[Run] = []
+    if lines := through_words(drawn.rules, runs):
+        chars, gone = parted(chars, lines)
+        runs, struck = _level(list(runs_of(chars))), _hidden_runs(gone)
+    return Letters([*runs, *_hidden_runs(unseen)], struck, len(chars) - blanks, broken)
+
+
+def _hidden_runs(chars: list[Char]) -> list[Run]:
+    return [run._replace(hidden=True) for run in runs_of(chars)]
 
 
 def _chars(call: Calls, handle: int, count: int, place: Upright) -> tuple[list[Char], list[int], Meanings]:
@@ -99,7 +108,7 @@ def _chars(call: Calls, handle: int, count: int, place: Upright) -> tuple[list[C
 
 
 def _without_ticks_in_boxes(chars: list[Char], drawn: Drawings) -> list[Char]:
-    """A tick typed over a box is the box, ticked: the geometry tells, where the order of characters may not."""
+    """A tick typed over a box is the box, ticked: geometry tells, where the order of characters may not."""
     ticks = [at for at, char in enumerate(chars) if char[0] in _TICKS]
     if not ticks:
         return chars
@@ -139,7 +148,7 @@ def turns_of(text: PdfTextPage, place: Upright) -> int:
 
 
 def _level(runs: list[Run]) -> list[Run]:
-    """Without watermarks set aslant, whose characters come apart: each stands beside and below the one before."""
+    """Without watermarks set aslant: each character stands beside and below (or above) the one before."""
     aslant: set[int] = set()
     for index in range(2, len(runs)):
         if len(runs[index].text) == 1 and all(_steps(runs[at - 1], runs[at]) for at in (index - 1, index)):
@@ -189,7 +198,7 @@ def _broken(call: Calls, handle: int, chars: list[Char], indexes: list[int]) -> 
     rare = sum(not _is_common(text) for text in chinese)
     if len(chinese) >= 16 and rare > 0.5 * len(chinese):  # Chinese by number, not by sense
         bad = max(bad, rare)
-    return bad / len(sample)
+    return float(bad / len(sample))
 
 
 def _is_no_text(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""What a character of a PDF's text means where it does not say it itself: symbol fonts, radicals, lost fonts."""
+"""What a character means where it does not say so itself: symbol fonts, radicals, lost fonts."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ __all__ = ["ASK", "Meanings", "with_lost_boxes"]
 
 _SUBSET: Final = re.compile(r"^[A-Z]{6}\+")
 _STYLE: Final = re.compile(r"[-,](?:Regular|Normal|Bold|Italic|Roman|Identity.*)*$", re.IGNORECASE)
-# Printing programs name a character that looks like its radical by the radical. NFKC knows those of the Kangxi
-# block; the shapes of simplified Chinese are in the block before it (Unicode 15, chart 2E80).
+# Printing programs name a character that looks like its radical by the radical. NFKC knows those of the
+# Kangxi block; the shapes of simplified Chinese are in the block before it (Unicode 15, chart 2E80).
 _RADICALS: Final = dict(
     zip(
         "㬵⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⺠⺒⺓⻁⼾⺟⻄⻏⻌⺷⺼",

@@ -16,9 +16,7 @@ __all__ = ["with_boxes_seen"]
 
 _SCALE: Final = 200 / 72  # pixels a point
 _MOST_PIXELS: Final = 40_000_000
-_NEAR: Final = (
-    0.6  # of a box's side: how far the middle of what is seen may be from where the character stands
-)
+_NEAR: Final = 0.6  # of a box's side: how far the box seen may be from the character
 
 
 def with_boxes_seen(runs: Sequence[Run], page: PdfPage, place: Upright, *, turns: int) -> list[Run]:
