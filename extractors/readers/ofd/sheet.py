@@ -11,10 +11,10 @@ from extractors.document import Box, Notice
 from extractors.layout.lettering import Char, runs_of
 from extractors.page import Page, Rule, Run, Seal
 from extractors.readers.docx.symbols import without_font
+from extractors.readers.lost_fonts import with_boxes
 from extractors.readers.ofd.drawing import Drawing, Tally
 from extractors.readers.ofd.drawn_boxes import drawn_boxes
 from extractors.readers.ofd.geometry import IDENTITY, POINTS, Area, Matrix, area
-from extractors.readers.ofd.lost_fonts import with_boxes
 from extractors.readers.ofd.outline import Leaf
 from extractors.readers.ofd.package import child
 from extractors.readers.ofd.ruled import rules_of

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from extractors.document import TICKED_GLYPH, Box
 from extractors.layout.lettering import Char, runs_of
 from extractors.page import Run
+from extractors.readers.lost_fonts import with_boxes
 from extractors.readers.pdf.calls import Calls, address, calls
 from extractors.readers.pdf.drawings import Drawings
-from extractors.readers.pdf.meanings import ASK, Meanings, with_lost_boxes
+from extractors.readers.pdf.meanings import ASK, Meanings
 from extractors.readers.pdf.opened import Upright
 from extractors.readers.pdf.struck import parted, through_words
 
@@ -58,7 +59,8 @@ def letters(text: PdfTextPage, place: Upright, drawn: Drawings) -> Letters:
         chars = [char for at, char in enumerate(chars) if at not in hidden]
     chars = _without_ticks_in_boxes(chars, drawn)
     if meanings.lost:
-        chars = with_lost_boxes(chars)
+        texts = with_boxes([char[0] for char in chars])
+        chars = [(text, *char[1:]) for text, char in zip(texts, chars, strict=True)]
     blanks = sum(1 for char in chars if char[0] == " ")
     runs = _level(list(runs_of(chars)))
     struck: list[Run] = []

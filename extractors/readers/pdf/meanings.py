@@ -8,10 +8,10 @@ import unicodedata
 from typing import Any, Final
 
 from extractors.document import UNREADABLE_GLYPH
-from extractors.layout.lettering import Char
 from extractors.readers.docx.symbols import glyph, is_symbol_font
+from extractors.readers.lost_fonts import MAYBE, OF_FORMS
 
-__all__ = ["ASK", "Meanings", "with_lost_boxes"]
+__all__ = ["ASK", "Meanings"]
 
 _SUBSET: Final = re.compile(r"^[A-Z]{6}\+")
 _STYLE: Final = re.compile(r"[-,](?:Regular|Normal|Bold|Italic|Roman|Identity.*)*$", re.IGNORECASE)
@@ -24,13 +24,6 @@ _RADICALS: Final = dict(
         strict=True,
     )
 )
-# Private-use characters of Wingdings 2 that came without their font: ticks, where the same codes are snow and
-# sun in Wingdings, which no form prints.
-_OF_FORMS: Final = {0xF050: "✓", 0xF04F: "✗", 0xF051: "☒", 0xF052: "☑", 0xF053: "☒", 0xF054: "☒"}
-# Boxes as letters, where their font was lost for good: "£是 R否" of Wingdings 2, "¨是 þ否" of Wingdings.
-_BY_LETTER: Final = {"£": "□", "R": "☑", "S": "☒", "T": "☒", "P": "✓", "¨": "□", "þ": "☑", "ý": "☒"}
-_LOST: Final = frozenset("£¨þ")
-_HAN: Final = "\u2e80"  # from here on, about
 # Codes that mean something else in a symbol font, or that may be no more than a guess.
 ASK: Final = frozenset(
     (*map(ord, "onqxpPRSTQObu3458•㬵"), *range(0x80, 0x100), *range(0x2E80, 0x2FE0), *range(0xF020, 0xF100))
@@ -65,24 +58,7 @@ class Meanings:
         for each in (family, family.replace(" ", "")):
             if is_symbol_font(each):
                 return glyph(each, code)
-        if code in _OF_FORMS:
-            return _OF_FORMS[code]
-        self.lost = self.lost or chr(code) in _LOST
+        if chr(code) in OF_FORMS:
+            return OF_FORMS[chr(code)]
+        self.lost = self.lost or chr(code) in MAYBE
         return glyph(None, code) if 0xF020 <= code < 0xF100 else chr(code)
-
-
-def with_lost_boxes(chars: list[Char]) -> list[Char]:
-    """Letters that stand for boxes before Chinese words, on a page where one of them certainly does."""
-    texts = [char[0] for char in chars]
-    after = [*texts[1:], ""]
-    if not any(text in _LOST and follows > _HAN for text, follows in zip(texts, after, strict=True)):
-        return chars
-    before = ["", *texts[:-1]]
-    return [
-        (_BY_LETTER[text], *char[1:])
-        if text in _BY_LETTER
-        and not (last.isascii() and last.isalnum())
-        and (follows > _HAN or follows.isdigit())
-        else char
-        for char, text, last, follows in zip(chars, texts, before, after, strict=True)
-    ]

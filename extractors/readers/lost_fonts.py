@@ -1,20 +1,21 @@
 """Boxes and ticks that lost their symbol font on the way: what a form means by them.
 
-Makers of OFD substitute fonts they do not have and keep the characters: of Wingdings 2 that leaves
-private-use characters, or plain £ and R.
+Programs that print substitute fonts they do not have and keep the characters: of Wingdings 2 that leaves
+private-use characters, or plain £ and R, of Wingdings ¨ and þ.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-__all__ = ["with_boxes"]
+__all__ = ["MAYBE", "OF_FORMS", "with_boxes"]
 
 # Wingdings 2's ticks: in Wingdings these are an astrological sign or the sun, which no form prints.
-_PRIVATE = {
+OF_FORMS = {
     "\uf04f": "✗", "\uf050": "✓", "\uf051": "☒", "\uf052": "☑", "\uf053": "☒", "\uf054": "☒",
 }  # fmt: skip
-_BY_LETTER = {"£": "□", "R": "☑", "S": "☒", "T": "☒", "P": "✓"}
+_BY_LETTER = {"£": "□", "R": "☑", "S": "☒", "T": "☒", "P": "✓", "¨": "□", "þ": "☑", "ý": "☒"}
+MAYBE = frozenset("£¨þ")  # which are hardly ever letters before a Chinese character
 _HAN = "\u2e80"  # Chinese characters and marks are from here on
 
 
@@ -22,10 +23,11 @@ def with_boxes(characters: Sequence[str]) -> list[str]:
     """The characters in the order they are drawn, boxes as boxes.
 
     £ is an empty box where it stands before a Chinese character; on such a page R before one is a ticked box.
+    Likewise ¨ and þ.
     """
-    texts = [_PRIVATE.get(each, each) for each in characters]
+    texts = [OF_FORMS.get(each, each) for each in characters]
     following = [*texts, ""][1:]
-    if not any(text == "£" and after > _HAN for text, after in zip(texts, following, strict=True)):
+    if not any(text in MAYBE and after > _HAN for text, after in zip(texts, following, strict=True)):
         return texts
     before = ["", *texts][:-1]
     return [
