@@ -30,6 +30,7 @@ _PAGE_NUMBER = re.compile(
 )
 _EDGE = 0.12  # share of the height, at head and foot, where running heads and page numbers stand
 _REPEATED = 3  # pages on which a line at the edge is a running head
+_SAID = 0.6  # share of a sheet's width from which on its widest line says where lines end
 _FOOT = 0.45  # share of the height that may be left empty under a table that goes on
 
 
@@ -168,7 +169,12 @@ def _columns(sheets: Sequence[Sheet]) -> dict[tuple[int, int], tuple[float, floa
             for line in item.lines:
                 left, right = min(left, line.x0), max(right, line.x1)
         ends[key] = left, right
-    return ends
+    return {key: (left, _widened(left, right, key[1] - key[0])) for key, (left, right) in ends.items()}
+
+
+def _widened(left: float, right: float, width: float) -> float:
+    """The column's right end, where lines say it; where all are short, as far from the edge as the left end is."""
+    return right if right - left > _SAID * width else max(right, width - left)
 
 
 def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:

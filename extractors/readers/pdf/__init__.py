@@ -8,6 +8,7 @@ Unicode. PDFium is no safety boundary: call this where it can be killed.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from extractors.document import BLANK_GLYPH, TICKED_GLYPH, Box, Notice
 from extractors.errors import TooLarge
 from extractors.guard import LIMITS
 from extractors.page import Page, Pages, Run
+from extractors.readers.pdf.annotations import Added, added, has_additions
 from extractors.readers.pdf.drawings import Drawings, drawings
 from extractors.readers.pdf.letters import Letters, letters, turns_of
 from extractors.readers.pdf.opened import Upright, opened, page_of, upright
@@ -30,6 +32,7 @@ _BROKEN = 0.3  # share of characters without sense from which on the picture is 
 _LARGE, _SOME = 0.55, 0.08  # shares of the page that a picture takes
 _OUTLINED = 150  # drawn shapes on a page without text: its letters were turned into outlines
 _SHOWN = 40  # characters of what was left out
+_BOXES = frozenset("□☐❑❏◻")
 _INCH = 72
 
 
@@ -39,24 +42,42 @@ def first_look(path: Path) -> Pages:
     Raises Encrypted, Corrupt, TooLarge.
     """
     read: list[Page] = []
+    places: dict[int, Upright] = {}  # of pages that something was put onto
     unread: list[int] = []
     lost: list[int] = []
     with opened(path) as document:
         count = len(document)
         for number in range(1, count + 1):
-            page = _page(document, number)
+            page = _page(document, number, places)
             if page is None:
                 lost.append(number)
             elif isinstance(page, int):
                 unread.append(page)
             else:
                 read.append(page)
+    if places:
+        more = added(path, places)
+        read = [_with(page, more[page.number]) if page.number in more else page for page in read]
     notices = [Notice("lost-page", f"第 {number} 页已损坏，没有读取。", f"第 {number} 页") for number in lost]
     return Pages(count, tuple(read), tuple(unread), tuple(notices))
 
 
-def _page(document: PdfDocument, number: int) -> Page | int | None:
-    """The page; its number where it must be looked at; None where it is damaged."""
+def _with(page: Page, more: Added) -> Page:
+    """The page with what was put onto it; ink over a box ticks it."""
+    runs = [
+        run._replace(text=TICKED_GLYPH)
+        if run.text in _BOXES and any(_inside(ink, (run.x0, run.top, run.x1, run.bottom)) for ink in more.ink)
+        else run
+        for run in page.runs
+    ]
+    return replace(page, runs=(*runs, *more.runs))
+
+
+def _page(document: PdfDocument, number: int, places: dict[int, Upright]) -> Page | int | None:
+    """The page; its number where it must be looked at; None where it is damaged.
+
+    `places` takes in how pages with annotations lie.
+    """
     with page_of(document, number) as page:
         if page is None:
             return None
@@ -72,6 +93,8 @@ def _page(document: PdfDocument, number: int) -> Page | int | None:
             text.close()
         if _is_picture(written, drawn, place):
             return number
+        if has_additions(page):
+            places[number] = place
         return Page(
             number,
             place.width,
