@@ -8,7 +8,17 @@ from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
 from extractors.form import Answer, Evidence, Form
-from extractors.rules import Context, Finding, Report, Rule, Severity, Unjudged, Violation, unusable
+from extractors.rules import (
+    Adjustment,
+    Context,
+    Finding,
+    Report,
+    Rule,
+    Severity,
+    Unjudged,
+    Violation,
+    unusable,
+)
 
 __all__ = ["check", "name"]
 
@@ -27,16 +37,21 @@ class _Outcome(NamedTuple):
     ran: bool = False
 
 
+_OFF: Final = _Outcome(reason="按设置已关闭这条规则，没有检查。")
+
+
 def check(
     form: Form, *, rules: Mapping[str, Rule], context: Context, planned: Mapping[str, str] = _NONE_PLANNED
 ) -> Report:
     """Run `rules` over `form`. `planned` are codes of the catalogue that are not built, each with its reason.
 
-    A rule that raises is our own bug: it is logged with its traceback and reported as not run.
+    A rule that raises is our own bug: it is logged with its traceback and reported as not run. What the
+    context switches off is not run; what it switches down is told with no more than that severity.
     """
     outcomes: dict[str, _Outcome] = {}
     for each in sorted(rules.values(), key=lambda rule: not rule.claims):
-        outcomes[each.code] = outcome = _judge(each, form, context)
+        outcome = _OFF if context.adjusted.get(each.code) == "off" else _judge(each, form, context)
+        outcomes[each.code] = outcome
         if each.claims:
             objected = (path for finding in outcome.findings for path in finding.fields)
             context = replace(context, claimed=context.claimed.union(objected))
@@ -46,6 +61,7 @@ def check(
         rules_run=tuple(code for code, each in in_order.items() if each.ran),
         rules_not_run={**{code: each.reason for code, each in in_order.items() if not each.ran}, **planned},
         rules_partly_run={code: each.reason for code, each in in_order.items() if each.ran and each.reason},
+        rules_adjusted={code: each for code, each in context.adjusted.items() if code in rules},
     )
 
 
@@ -76,7 +92,7 @@ def _finding(rule: Rule, form: Form, context: Context, spot: Violation) -> Findi
     return Finding(
         rule=rule.code,
         status=spot.status,
-        severity=spot.severity or of_view or rule.severity,
+        severity=_no_more_than(context.adjusted.get(rule.code), spot.severity or of_view or rule.severity),
         fields=spot.fields,
         message=(spot.message or rule.message).format_map(said),
         fix=(spot.fix or rule.fix).format_map(said),
@@ -84,6 +100,12 @@ def _finding(rule: Rule, form: Form, context: Context, spot: Violation) -> Findi
         clause_quote=spot.quote or rule.quote,
         evidence=tuple(dict.fromkeys((*_evidence(form, spot.fields), *spot.evidence))),
     )
+
+
+def _no_more_than(adjustment: Adjustment | None, severity: Severity) -> Severity:
+    if adjustment is None or adjustment == "off":
+        return severity
+    return max(adjustment, severity, key=_RANK.__getitem__)
 
 
 def _known(form: Form, fields: tuple[str, ...]) -> dict[str, Any]:
@@ -123,7 +145,7 @@ def _quoted(form: Form, paths: Iterable[str]) -> str:
 def _why(form: Form, context: Context, spots: Iterable[Unjudged]) -> str:
     """Why the spots could not be judged, in one Chinese sentence."""
     spots = list(spots)
-    clauses = [each.reason for each in spots if each.reason]
+    clauses = list(dict.fromkeys(each.reason for each in spots if each.reason))
     paths = list(dict.fromkeys(path for each in spots if not each.reason for path in each.fields))
     clauses += [
         f"{lead}{_quoted(form, said)}{tail}"

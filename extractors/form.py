@@ -10,10 +10,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
-from extractors.document import Box, Notice
+from extractors.appearance import Appearance
+from extractors.contents import Contents
+from extractors.document import Box, Notice, Seal
 
 __all__ = [
     "Answer",
+    "Attached",
+    "AttachmentSpec",
+    "Code",
     "Evidence",
     "Field",
     "Form",
@@ -21,9 +26,12 @@ __all__ = [
     "Kind",
     "Method",
     "Option",
+    "Part",
     "Required",
+    "Row",
     "Section",
     "State",
+    "Tally",
 ]
 
 Kind = Literal[
@@ -105,6 +113,33 @@ class Field:
         return (self.label, *self.aliases)
 
 
+class Tally(NamedTuple):
+    """An indicator that an attachment's list bears out."""
+
+    field: str  # its path
+    words: tuple[str, ...] = ()  # of a list of several kinds: what tells that a row is of this one
+    certificates: tuple[str, ...] = ()  # titles of the papers each of which counts one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttachmentSpec:
+    """One attachment that a form asks for. Words are compared without blanks, widths and cases."""
+
+    number: int
+    title: str
+    names: tuple[str, ...]  # what people head it or name its file by, as a whole: "设备清单"
+    papers: tuple[str, ...] = ()  # titles of the papers that it is made of: "发明专利证书"
+    other: bool = False  # holds what belongs nowhere else: its own number tells more than what the papers are
+    optional: bool = False
+    columns: tuple[str, ...] = ()  # heads of the column that names what a list lists: "设备名称"
+    amounts: tuple[str, ...] = ()  # heads of a list's column that counts: "数量"
+    unit: str = ""
+    tallies: tuple[Tally, ...] = ()
+    reports: tuple[str, ...] = ()  # titles of the papers of a year that must be there, one each year
+    years: tuple[int, ...] = ()  # of those papers, or of the list
+    facts: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)  # labels here by path
+
+
 class Evidence(NamedTuple):
     """Where a value was read. The quote stands in the document, white space aside; boxes are □ or ☑ in it."""
 
@@ -153,6 +188,8 @@ class FormSpec:
     sections: tuple[Section, ...]
     printed: tuple[str, ...]  # every line of the blank form, as printed
     build: Callable[[Mapping[str, Any]], Any]  # dotted values -> the notice's pydantic model
+    attachments: tuple[AttachmentSpec, ...] = ()
+    unattached: tuple[str, ...] = ()  # patterns of names of what is no attachment, numbered alike or not
 
     @cached_property
     def by_path(self) -> Mapping[str, Field]:
@@ -194,6 +231,61 @@ class FormSpec:
         }
 
 
+class Part(NamedTuple):
+    """What belongs to one attachment: a file, or some of a file's pages or lines."""
+
+    number: int
+    file: str  # relative to the submission
+    evidence: Evidence
+    pages: tuple[int, int] | None = None  # first and last, where it is a part of a paged file
+    readable: bool = True  # False: nothing in it could be read
+    years: tuple[int, ...] = ()  # that its reports, or its list, are of
+    report: bool = False  # has a report that its attachment must have
+
+    @property
+    def name(self) -> str:
+        """`材料.pdf 第25-27页`."""
+        if self.pages is None:
+            return self.file
+        first, last = self.pages
+        return f"{self.file} 第{first}页" if first == last else f"{self.file} 第{first}-{last}页"
+
+
+class Row(NamedTuple):
+    """One thing that a list lists."""
+
+    text: str
+    amount: float | None = 1  # None: something is written that can't be read as a number
+    field: str = ""  # the indicator that it counts for; "" where the list doesn't tell
+    file: str = ""
+    location: str = ""
+
+
+class Code(NamedTuple):
+    """A QR code that was found."""
+
+    file: str
+    page: int | None
+    text: str
+
+
+@dataclass(frozen=True)
+class Attached:
+    """What stands behind the application and beside it."""
+
+    file: str = ""  # of the application
+    begins: int = 0  # number of the flow's line in it behind which its attachments may stand
+    parts: tuple[Part, ...] = ()
+    rows: Mapping[int, tuple[Row, ...]] = field(default_factory=dict)  # by attachment, where a list was read
+    facts: Mapping[str, Answer] = field(default_factory=dict)  # what a certificate says at a field, by path
+    unknown: tuple[str, ...] = ()  # files of which nothing could be read and nothing is known
+    codes: tuple[Code, ...] | None = None  # None: nobody has looked for them
+    looked_at: frozenset[str] = frozenset()  # files in which codes were looked for
+
+    def of(self, number: int) -> tuple[Part, ...]:
+        return tuple(each for each in self.parts if each.number == number)
+
+
 @dataclass(frozen=True)
 class Form:
     """A filled form: one answer for each field of the spec."""
@@ -204,6 +296,12 @@ class Form:
     warnings: tuple[str, ...] = ()  # plain Chinese sentences about the submission, beside the notices
     files: tuple[Mapping[str, Any], ...] = ()  # {"path", "kind", "pages"}
     source: Mapping[str, Any] = field(default_factory=dict)  # {"path", "sha256"}
+    copies: tuple[Form, ...] = ()  # the same form as other files of the submission have it: the signed scan
+    attached: Attached | None = None  # None: nobody has looked for attachments
+    seals: tuple[Seal, ...] = ()  # red stamps on the pages of the application that are pictures
+    appearance: Appearance | None = None  # of the application; None: its format says nothing of it
+    contents: Contents | None = None  # its table of contents, where it has one
+    hidden: tuple[str, ...] = ()  # what a reader of the application does not see, and its comments
 
     def __getitem__(self, path: str) -> Answer:
         return self.answers[path]

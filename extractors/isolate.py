@@ -25,16 +25,21 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from extractors.errors import Corrupt, ReadError, TimedOut, TooLarge
 
-__all__ = ["GRACE", "MEMORY", "SECONDS", "isolated", "limited"]
+if TYPE_CHECKING:
+    import subprocess
+    from queue import SimpleQueue
+
+__all__ = ["GRACE", "MEMORY", "SECONDS", "isolated", "limited", "renewed", "waiting"]
 
 SECONDS = 12.0  # the promise is 20: starting, unwinding and freeing the memory take their time too
 GRACE = 3.0
 MEMORY = 1_400 << 20  # bytes; the promise is 1.5 GiB, the program's own code included
 _LOOK = 0.2  # seconds between two looks
+_NEVER = float("inf")
 _ROOT = Path(__file__).resolve().parents[1]
 
 T = TypeVar("T")
@@ -63,6 +68,8 @@ def limited(
             _limit_memory(memory, undo)
             watch.rung = _ring(watch, undo)
             undo.callback(watch.done.set)
+            undo.callback(_watches.remove, watch)
+            _watches.append(watch)
             watch.start()
             yield
     except MemoryError as error:
@@ -73,6 +80,28 @@ def limited(
         raise watch.fault from error
 
 
+@contextmanager
+def waiting() -> Iterator[None]:
+    """Stop the clock of `limited` for the block: it waits for workers, who have limits of their own."""
+    stopped = [watch for watch in _watches if threading.current_thread() is watch.watched]
+    for watch in stopped:
+        watch.stop()
+    try:
+        yield
+    finally:
+        for watch in stopped:
+            watch.go_on()
+
+
+def renewed() -> None:
+    """Give what follows as much time as `limited` began with: one of many files is done."""
+    for watch in _watches:
+        if threading.current_thread() is watch.watched:
+            watch.stop()
+            watch.left = watch.seconds
+            watch.go_on()
+
+
 class _Watch(threading.Thread):
     """Knows the limits of one block, and ends a process that does not react to them."""
 
@@ -81,10 +110,21 @@ class _Watch(threading.Thread):
         self.seconds = seconds
         self.memory = memory
         self.on_hang = on_hang
+        self.watched = threading.current_thread()
         self.deadline = time.monotonic() + seconds
+        self.left = seconds  # while the clock is stopped
         self.done = threading.Event()
         self.fault: ReadError | None = None
         self.rung = False  # a timer makes the main thread look; else this thread does
+
+    def stop(self) -> None:
+        if self.deadline < _NEVER:
+            self.left = self.deadline - time.monotonic()
+            self.deadline = _NEVER
+
+    def go_on(self) -> None:
+        if self.deadline == _NEVER:
+            self.deadline = time.monotonic() + self.left
 
     def look(self) -> ReadError | None:
         """What limit the process is over; None after the first time, so that the block can unwind."""
@@ -106,6 +146,9 @@ class _Watch(threading.Thread):
                 self.on_hang(self.fault or _timed_out(self.seconds))
                 sys.stdout.flush()
                 os._exit(2)
+
+
+_watches: list[_Watch] = []
 
 
 def _ring(watch: _Watch, undo: ExitStack) -> bool:
@@ -146,62 +189,119 @@ def _peak_memory() -> int:
 
 
 def isolated(
-    function: Callable[..., T], /, *arguments: object, seconds: float = SECONDS, memory: int = MEMORY
+    function: Callable[..., T],
+    /,
+    *arguments: object,
+    seconds: float = SECONDS,
+    memory: int = MEMORY,
+    told: Callable[..., None] | None = None,
 ) -> T:
     """`function(*arguments)` in a worker process: its value, or the ReadError that it raised.
 
-    `function` is of a module; arguments and value can be pickled. Raises TimedOut, TooLarge, Corrupt when
-    the worker died, and a plain ReadError (code "internal") with the cause when the function broke.
+    `function` is of a module; arguments and value can be pickled. With `told`, the function is given
+    `progress=`, and what it calls that with arrives at `told`, in this thread; then `seconds` are what may
+    pass without a word. Raises TimedOut, TooLarge, Corrupt when the worker died, and a plain ReadError (code
+    "internal") with the cause when the function broke.
     """
     import pickle
     import subprocess
+    from queue import Empty, SimpleQueue
+    from tempfile import TemporaryFile
 
     paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
-    try:
-        # -P: nothing is imported from the folder that the user happens to be in.
-        worker = subprocess.run(
+    said: SimpleQueue[tuple[str, object]] = SimpleQueue()
+    with (
+        TemporaryFile() as complaint,
+        subprocess.Popen(
+            # -P: nothing is imported from the folder that the user happens to be in.
             [sys.executable, "-P", "-m", "extractors.isolate"],
-            input=pickle.dumps((function, arguments, seconds, memory)),
-            capture_output=True,
-            timeout=seconds + GRACE,
-            check=False,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=complaint,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"},
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows would open a console
-        )
-    except subprocess.TimeoutExpired as error:
-        raise _timed_out(seconds) from error
-    return cast("T", _outcome(worker.returncode, worker.stdout, worker.stderr))
+        ) as worker,
+    ):
+        request = pickle.dumps((function, arguments, seconds, memory, told is not None))
+        talk = threading.Thread(target=_talk, args=(worker, request, said), daemon=True)
+        talk.start()
+        try:
+            what, value = _listen(said, seconds + GRACE, told)
+        except Empty as error:
+            raise _timed_out(seconds) from error
+        finally:
+            worker.kill()  # what it started ends with it: see `workers`
+            talk.join()
+        if what == "ended":
+            complaint.seek(0)
+            raise _end(worker.wait(), complaint.read())
+    if what == "failed":
+        assert isinstance(value, ReadError)
+        raise value
+    return cast("T", value)
 
 
-def _outcome(code: int, reply: bytes, complaint: bytes) -> object:
+def _listen(
+    said: SimpleQueue[tuple[str, object]], patience: float, told: Callable[..., None] | None
+) -> tuple[str, object]:
+    """The last that the worker says; the rest goes to `told`. Raises Empty after so long without a word."""
+    while True:
+        what, value = said.get(timeout=patience)
+        if what != "told":
+            return what, value
+        assert told is not None
+        assert isinstance(value, tuple)
+        told(*value)
+
+
+def _talk(worker: subprocess.Popen[bytes], request: bytes, said: SimpleQueue[tuple[str, object]]) -> None:
+    """Hand the request over, and what comes back on: (what, value), the last one not "told"."""
     import pickle
 
-    cause = RuntimeError(complaint.decode("utf-8", "replace"))
-    if code == 1:
-        raise ReadError("读取文件时程序出错，请把文件用 Word 或 WPS 另存为新的 .docx 后重试。") from cause
-    if code != 0:
-        raise Corrupt(
-            "读取文件时进程意外终止，文件可能已损坏，请用 Word 或 WPS 另存为新的 .docx 后重试。"
-        ) from cause
-    done, outcome = pickle.loads(reply)  # noqa: S301  written by `_work` below
-    if not done:
-        raise outcome
-    return outcome
+    assert worker.stdin is not None
+    assert worker.stdout is not None
+    try:
+        with worker.stdin as requests:
+            requests.write(request)
+        what = "told"
+        while what == "told":
+            what, value = pickle.load(worker.stdout)  # noqa: S301  written by `_work` below
+            said.put((what, value))
+    except (EOFError, OSError, pickle.UnpicklingError):
+        worker.wait()
+        said.put(("ended", None))
+
+
+def _end(code: int, complaint: bytes) -> ReadError:
+    """What it means that the worker ended without an outcome."""
+    sentence = (
+        ReadError("读取文件时程序出错，请把文件用 Word 或 WPS 另存为新的 .docx 后重试。")
+        if code == 1
+        else Corrupt("读取文件时进程意外终止，文件可能已损坏，请用 Word 或 WPS 另存为新的 .docx 后重试。")
+    )
+    sentence.__cause__ = RuntimeError(complaint.decode("utf-8", "replace"))
+    return sentence
 
 
 def _work() -> None:
-    """The worker's side: a request on standard input, the outcome on standard output."""
+    """The worker's side: a request on standard input, words and the outcome on standard output."""
     import pickle
 
     with os.fdopen(os.dup(1), "wb") as reply:
         os.dup2(2, 1)  # what a library prints must not mix with it
-        function, arguments, seconds, memory = pickle.load(sys.stdin.buffer)  # noqa: S301  from `isolated`
-        outcome: tuple[bool, object]
+        function, arguments, seconds, memory, talks = pickle.load(sys.stdin.buffer)  # noqa: S301  from `isolated`
+
+        def progress(*words: object) -> None:
+            pickle.dump(("told", words), reply)
+            reply.flush()
+
+        named = {"progress": progress} if talks else {}
+        outcome: tuple[str, object]
         try:
             with limited(seconds=seconds, memory=memory):
-                outcome = (True, function(*arguments))
+                outcome = ("done", function(*arguments, **named))
         except ReadError as error:
-            outcome = (False, error)
+            outcome = ("failed", error)
         pickle.dump(outcome, reply)
 
 

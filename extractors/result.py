@@ -28,12 +28,15 @@ def extraction(form: Form) -> dict[str, Any]:
 
 def checked(form: Form, report: Report) -> dict[str, Any]:
     """What `shenbao check --json` prints."""
-    return extraction(form) | {
+    result = extraction(form) | {
         "findings": [each.as_dict() for each in report.findings],
         "rules_run": list(report.rules_run),
         "rules_not_run": dict(report.rules_not_run),
         "verdict": report.verdict,
     }
+    if report.rules_adjusted:  # only where a user has set any
+        result["rules_adjusted"] = dict(report.rules_adjusted)
+    return result
 
 
 def _whole_numbers(value: Any) -> Any:

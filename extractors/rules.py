@@ -17,6 +17,7 @@ from typing import Any, Literal, NamedTuple
 from extractors.form import Evidence, Form
 
 __all__ = [
+    "Adjustment",
     "Context",
     "Finding",
     "Report",
@@ -34,6 +35,7 @@ __all__ = [
 Severity = Literal["error", "warning", "info"]
 Status = Literal["fail", "review"]
 View = Literal["applicant", "reviewer"]
+Adjustment = Literal["off", "info", "warning"]  # a rule switched off, or down to this severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Context:
     view: View = "applicant"
     today: date = field(default_factory=date.today)
     claimed: frozenset[str] = frozenset()  # fields that rules run before have already objected to
+    adjusted: Mapping[str, Adjustment] = field(default_factory=dict)  # by code: what a user set otherwise
 
 
 class Violation(NamedTuple):
@@ -134,6 +137,7 @@ class Report:
     rules_partly_run: Mapping[str, str] = field(
         default_factory=dict
     )  # code -> what of it could not be judged
+    rules_adjusted: Mapping[str, Adjustment] = field(default_factory=dict)  # code -> what a user set it to
 
     @property
     def verdict(self) -> Literal["pass", "fail", "review"]:

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from extractors.form import Field, FormSpec, Kind, Option, Required, Section
+from extractors.form import AttachmentSpec, Field, FormSpec, Kind, Option, Required, Section
 
 __all__ = ["ALL", "OPTIONAL", "RECOMMENDED", "Ask", "Part", "build", "derive"]
 
@@ -89,7 +89,13 @@ def _fields(model: type[Part], sections: Mapping[str, Section], prefix: str) -> 
 
 
 def derive(
-    notice: str, model: type[Part], *, sections: tuple[Section, ...], printed: tuple[str, ...]
+    notice: str,
+    model: type[Part],
+    *,
+    sections: tuple[Section, ...],
+    printed: tuple[str, ...],
+    attachments: tuple[AttachmentSpec, ...] = (),
+    unattached: tuple[str, ...] = (),
 ) -> FormSpec:
     """The spec of `model`: its fields in their order, each with its dotted path."""
     by_key = {each.key: each for each in sections}
@@ -99,6 +105,8 @@ def derive(
         sections=sections,
         printed=printed,
         build=lambda values: build(model, values),
+        attachments=attachments,
+        unattached=unattached,
     )
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from extractors.form import FormSpec
 from extractors.rules import Rule, Severity
+from extractors.sets import SetRule
 from notices import NOTICES
 
 __all__ = ["main", "pages"]
@@ -27,15 +28,16 @@ def pages(notice_id: str) -> dict[str, str]:
     """File name -> Markdown, for every rule of the notice and the index."""
     package = import_module(f"{NOTICES[notice_id]}.rules")
     rules: Mapping[str, Rule] = package.RULES
-    planned: Mapping[str, str] = package.PLANNED
+    of_sets: Mapping[str, SetRule] = package.SET_RULES
     spec: FormSpec = import_module(f"{NOTICES[notice_id]}.form").SPEC
+    every: dict[str, Rule | SetRule] = {**rules, **of_sets}
     return {
-        _INDEX: _index(rules, planned),
-        **{f"{code}.md": _page(each, spec) for code, each in rules.items()},
+        _INDEX: _index(every),
+        **{f"{code}.md": _page(each, spec) for code, each in every.items()},
     }
 
 
-def _index(rules: Mapping[str, Rule], planned: Mapping[str, str]) -> str:
+def _index(rules: Mapping[str, Rule | SetRule]) -> str:
     rows = [
         f"| [{each.code}]({each.code}.md) | {_severity(each)} | {each.title} | {each.clause} |"
         for each in sorted(rules.values(), key=lambda rule: rule.code)
@@ -49,13 +51,11 @@ def _index(rules: Mapping[str, Rule], planned: Mapping[str, str]) -> str:
         "|---|---|---|---|",
         *rows,
         "",
-        "## 尚未实现",
-        "",
-        *(f"- {code}：{reason.removeprefix('尚未实现：')}" for code, reason in planned.items()),
+        "SET 开头的规则要与同一批的其他申报材料比较，批量检查时判断。",
     )
 
 
-def _page(rule: Rule, spec: FormSpec) -> str:
+def _page(rule: Rule | SetRule, spec: FormSpec) -> str:
     first, _, rest = rule.page.partition("\n")
     needs = "、".join(f"“{spec.by_path[path].title}”" for path in rule.needs)
     return _lines(
@@ -74,7 +74,7 @@ def _page(rule: Rule, spec: FormSpec) -> str:
     )
 
 
-def _severity(rule: Rule) -> str:
+def _severity(rule: Rule | SetRule) -> str:
     plain = _SEVERITIES[rule.severity]
     if rule.reviewer_severity is None:
         return plain

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from extractors.fill.attachments import read_attachments
+from extractors.fill.attachments import list_of_attachments
 from extractors.fill.evidence import Quoter
 from extractors.fill.flow import TableSpot
 from extractors.fill.labels import Hit
@@ -25,9 +25,19 @@ __all__ = ["Answers"]
 _UNIT_LINE = re.compile(
     r"(?:单位\s*[:：]?\s*|[(（]\s*(?:金额)?(?:单位\s*[:：]?)?\s*)(?:人民币)?\s*(亿元|万元|千元|元)\s*[)）]?\s*[:：]?\s*$"
 )
+_SURE = 0.6  # how sure the recognition of a picture must be of a value
 _LONGEST_UNIT_LINE = 40  # characters
 _WHITE, _ROUND = re.compile("[□☐]"), re.compile("[○◯]")
 _PLEASE = re.compile(r"^[\s□☐☑☒■√✓✔_]*(?:[(（]?请注明[)）]?)?[\s:：_]*")
+
+
+def _sure(answer: Answer, field: Field) -> Answer:
+    """What was recognised too badly is unreadable; of a long text a bad line does not spoil the rest."""
+    if answer.state != "filled" or field.kind in LONG or not answer.evidence:
+        return answer
+    if answer.evidence[0].method != "ocr" or answer.evidence[0].confidence >= _SURE:
+        return answer
+    return replace(answer, state="unreadable", value=None, problem="unsure")
 
 
 class Answers:
@@ -69,7 +79,7 @@ class Answers:
         return [each for each in self._spec.fields if each.kind == "attachments"]
 
     def _attachments(self, field: Field) -> Answer:
-        return read_attachments(
+        return list_of_attachments(
             self._places.flow, self._places.zones, field, self._file, after=self.last_line
         )
 
@@ -89,7 +99,7 @@ class Answers:
         )
         if self._spec.parts[field.path] and is_blank(clean(written, self._headings_too(field))):
             return Answer("blank", None, "", evidence)
-        return answer
+        return _sure(answer, field)
 
     def _elsewhere(self, blank: list[Field]) -> None:
         """What is blank here may be filled in where the same label stands again."""
@@ -256,9 +266,7 @@ class Answers:
             return
         words = _PLEASE.sub("", self._without_label(words, field))
         evidence = self._quoter.evidence(region, parent)
-        self._answers[field.path] = read_answer(
-            field, words, evidence=evidence, printed=self._places.printed
-        )
+        self._answers[field.path] = read_answer(field, words, evidence=evidence, printed=self._places.printed)
 
     def _without_label(self, words: str, field: Field) -> str:
         option = field.required.option[1] if field.required.option is not None else ""

@@ -64,4 +64,5 @@ def _filled(document: Document, places: Places, *, lines_before: int = 0) -> For
         seals=document.seals,
         appearance=document.appearance,
         contents=contents(document),
+        hidden=tuple(each.text for each in (*document.hidden, *document.notes)),
     )

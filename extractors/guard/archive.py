@@ -17,7 +17,7 @@ from extractors.guard.directory import Member, read_directory
 from extractors.guard.faults import bomb, damaged, encrypted, file_too_large, shown, suspicious
 from extractors.guard.limits import LIMITS, Limits
 
-__all__ = ["Parts", "open_ooxml"]
+__all__ = ["Parts", "members_of", "open_ooxml", "unpacked"]
 
 STORED, DEFLATED, AES = 0, 8, 99
 _LOCAL = struct.Struct("<4s5H3L2H")
@@ -61,7 +61,7 @@ class Parts(Mapping[str, bytes]):
         self._read[member.name] = member.size
         if sum(self._read.values()) > self._limits.read:
             raise bomb(self._file)
-        return _unpacked(self._data, member, file=self._file, limits=self._limits)
+        return unpacked(self._data, member, file=self._file, limits=self._limits)
 
     def size(self, name: str) -> int:
         """Unpacked size in bytes, as announced; KeyError for a name that is not there."""
@@ -73,6 +73,12 @@ def open_ooxml(data: bytes, *, name: str = "该文件", limits: Limits = LIMITS)
 
     Raises Corrupt, Encrypted or TooLarge.
     """
+    members = members_of(data, name=name, limits=limits)
+    return Parts(data, (m for m in members if not m.name.endswith("/")), file=name, limits=limits)
+
+
+def members_of(data: bytes, *, name: str, limits: Limits) -> list[Member]:
+    """What an archive holds, in the order of its directory; sizes, offsets and names have been checked."""
     if len(data) > limits.file:
         raise file_too_large(name, limits=limits)
     members, directory = read_directory(data, file=name, limits=limits)
@@ -82,7 +88,7 @@ def open_ooxml(data: bytes, *, name: str = "该文件", limits: Limits = LIMITS)
     starts = [span.start for span in spans]
     if any(span.end > following for span, following in zip(spans, [*starts[1:], directory], strict=False)):
         raise suspicious(name, "的压缩包内部数据互相重叠")
-    return Parts(data, (m for m in members if not m.name.endswith("/")), file=name, limits=limits)
+    return members
 
 
 def _span(data: bytes, member: Member, *, file: str) -> _Span:
@@ -107,7 +113,8 @@ def _span(data: bytes, member: Member, *, file: str) -> _Span:
     return _Span(member.offset, body, body + member.packed, member.name)
 
 
-def _unpacked(data: bytes, member: Member, *, file: str, limits: Limits) -> bytes:
+def unpacked(data: bytes, member: Member, *, file: str, limits: Limits) -> bytes:
+    """The content of one member. Raises Corrupt, Unsupported, or TooLarge over `limits.read`."""
     if member.size > limits.read:
         raise bomb(file)
     if member.size > limits.ratio_from and member.size > limits.ratio * member.packed:

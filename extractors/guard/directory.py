@@ -10,7 +10,7 @@ from extractors.errors import ReadError, TooLarge
 from extractors.guard.faults import damaged, shown, suspicious
 from extractors.guard.limits import LIMITS, Limits
 
-__all__ = ["Member", "member_names", "read_directory"]
+__all__ = ["Member", "extra_field", "member_names", "read_directory"]
 
 _END = struct.Struct("<4s4H2LH")
 _END64_LOCATOR = struct.Struct("<4sLQL")
@@ -19,6 +19,7 @@ _ENTRY = struct.Struct("<4s6H3L5H2L")
 _MAX16, _MAX32 = 0xFFFF, 0xFFFFFFFF
 _UTF8 = 0x800
 _ZIP64_EXTRA = 1
+_UNIX = 3
 _LOCAL_NAMES = 1000  # enough to tell a broken archive's kind
 
 
@@ -33,6 +34,8 @@ class Member(NamedTuple):
     packed: int
     size: int
     offset: int
+    extra: bytes = b""
+    mode: int = 0  # as Unix keeps it, where the archive was made there
 
 
 def member_names(data: bytes) -> tuple[frozenset[str], bool]:
@@ -115,8 +118,8 @@ def _end(data: bytes, *, file: str) -> _End:
 def _entry(data: bytes, position: int, *, shift: int, file: str, limits: Limits) -> tuple[Member, int]:
     if position + _ENTRY.size > len(data):
         raise damaged(file)
-    (signature, _, _, flags, method, _, _, crc, packed, size, name_length, extra_length, comment_length,
-     disk, _, _, offset) = _ENTRY.unpack_from(data, position)  # fmt: skip
+    (signature, made_by, _, flags, method, _, _, crc, packed, size, name_length, extra_length, comment_length,
+     disk, _, attributes, offset) = _ENTRY.unpack_from(data, position)  # fmt: skip
     if signature != b"PK\x01\x02" or not name_length or name_length > limits.name:
         raise damaged(file)
     name_end = position + _ENTRY.size + name_length
@@ -130,7 +133,8 @@ def _entry(data: bytes, position: int, *, shift: int, file: str, limits: Limits)
     except UnicodeDecodeError as error:
         raise damaged(file) from error
     name = name.replace("\\", "/").lstrip("/")  # some exporters write them so; nothing goes to a disk by it
-    member = Member(name, raw_name, flags, method, crc, packed, size, offset + shift)
+    mode = attributes >> 16 if made_by >> 8 == _UNIX else 0
+    member = Member(name, raw_name, flags, method, crc, packed, size, offset + shift, extra, mode)
     return member, name_end + extra_length + comment_length
 
 
@@ -138,7 +142,7 @@ def _widened(extra: bytes, size: int, packed: int, offset: int, *, file: str) ->
     """The three numbers with those that are all ones taken from the zip64 extra field."""
     if _MAX32 not in (size, packed, offset):
         return size, packed, offset
-    wide = _extra_field(extra, _ZIP64_EXTRA)
+    wide = extra_field(extra, _ZIP64_EXTRA)
     numbers = [size, packed, offset]
     for index, number in enumerate(numbers):
         if number != _MAX32:
@@ -149,7 +153,7 @@ def _widened(extra: bytes, size: int, packed: int, offset: int, *, file: str) ->
     return numbers[0], numbers[1], numbers[2]
 
 
-def _extra_field(extra: bytes, wanted: int) -> bytes:
+def extra_field(extra: bytes, wanted: int) -> bytes:
     position = 0
     while position + 4 <= len(extra):
         tag, length = struct.unpack_from("<2H", extra, position)

@@ -53,7 +53,7 @@ class Limits:
     pages: int = 2_000  # of a file
     pixels: int = 100_000_000  # of a picture; an A3 page at 400 dpi has 31 million
     # A worker
-    seconds: float = 30.0  # a file, until its end or the first sign of progress
+    seconds: float = 18.0  # a file, until its end or the first sign of progress
     page_seconds: float = 30.0  # each page: recognised in 2 s on a desktop of today
     whole_seconds: float = 1_800.0  # a file in all, however steady its progress
     memory: int = 1_400 * MIB  # private memory of one process

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from extractors.form import FormSpec
+from extractors.rules import Rule
 from notices.hebei_2022_719.contradictions import CONTRADICTIONS
 from notices.hebei_2022_719.facts import CONTACT, FACTS
+from notices.hebei_2022_719.points import DIFFERENCES, POINTS
 from notices.hebei_2022_719.text import notice_text
 from notices.hebei_2022_719.vocabulary import VOCABULARY
 from notices.notice import Notice
 
 __all__ = ["NOTICE"]
+
+
+def _form() -> FormSpec:
+    from notices.hebei_2022_719.form import SPEC
+
+    return SPEC
+
+
+def _rules() -> Mapping[str, Rule]:
+    from notices.hebei_2022_719.rules import RULES
+
+    return RULES
+
 
 NOTICE = Notice(
     id="hebei-2022-719",
@@ -18,4 +36,9 @@ NOTICE = Notice(
     contradictions=CONTRADICTIONS,
     vocabulary=VOCABULARY,
     contact=CONTACT,
+    points=POINTS,
+    differences=DIFFERENCES,
+    category="platform.category",
+    form=_form,
+    rules=_rules,
 )

@@ -14,7 +14,7 @@ import pytest
 from eval.filings.hand import HANDS
 from eval.filings.styles import STYLES
 from eval.filings.truth import draw
-from extractors.errors import Corrupt, Empty, NotAnApplication, NotFound, ReadError
+from extractors.errors import Corrupt, Empty, NotAnApplication, NotFound, ReadError, Unsupported
 from extractors.form import Form
 from extractors.submission import extract
 from notices.hebei_2022_719.form import SPEC
@@ -29,6 +29,7 @@ JUNK = (
     "__MACOSX/._申报书.docx",
     ".git/申报书.docx",
 )
+RAR = b"Rar!\x1a\x07\x01\0" + bytes(99)
 PHOTO = b"\xff\xd8\xff\xe0\0\x10JFIF" + bytes(99)
 LETTER = written("<w:p><w:r><w:t>尊敬的领导：您好。</w:t></w:r></w:p>")
 EQUIPMENT = written("<w:p><w:r><w:t>附件5 设备接入清单</w:t></w:r></w:p>")
@@ -131,12 +132,13 @@ def test_two_applications_alike_are_told_of(tmp_path: Path) -> None:
 
 
 UNREADABLE: dict[str, tuple[dict[str, bytes], type[ReadError]]] = {
-    "one photo": ({"照片.jpg": PHOTO}, NotAnApplication),
-    "photos": ({"1.jpg": PHOTO, "2.jpg": PHOTO}, NotAnApplication),
-    "a photo and a letter": ({"1.jpg": PHOTO, "信.docx": LETTER}, NotAnApplication),
+    "one damaged photo": ({"照片.jpg": PHOTO}, Corrupt),
+    "damaged photos": ({"1.jpg": PHOTO, "2.jpg": PHOTO}, NotAnApplication),
+    "what no reader takes": ({"1.rar": RAR, "2.rar": RAR}, Unsupported),
+    "what no reader takes and a letter": ({"1.rar": RAR, "信.docx": LETTER}, Unsupported),
     "a damaged file and a letter": ({"1.docx": application()[:3000], "信.docx": LETTER}, Corrupt),
     "two letters": ({"信一.docx": LETTER, "信二.docx": LETTER}, NotAnApplication),
-    "a damaged file and a photo": ({"1.jpg": PHOTO, "2.docx": application()[:3000]}, Corrupt),
+    "two damaged files": ({"1.jpg": PHOTO, "2.docx": application()[:3000]}, NotAnApplication),
     "an attachment alone": ({"附件5.docx": EQUIPMENT}, NotAnApplication),
 }
 

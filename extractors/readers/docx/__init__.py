@@ -14,6 +14,7 @@ from extractors.document import Block, Document, Paragraph
 from extractors.errors import Corrupt, TooLarge
 from extractors.guard import open_ooxml
 from extractors.readers.docx import names as n
+from extractors.readers.docx.appearance import appearance
 from extractors.readers.docx.body import blocks_of, flat
 from extractors.readers.docx.formatting import without_formatting
 from extractors.readers.docx.marks import sweep
@@ -21,6 +22,7 @@ from extractors.readers.docx.names import W
 from extractors.readers.docx.numbering import Numbering
 from extractors.readers.docx.package import Package, Related
 from extractors.readers.docx.styles import Styles
+from extractors.readers.docx.typography import Typography
 from extractors.readers.docx.walk import Tally, Walk
 
 __all__ = ["read"]
@@ -63,7 +65,8 @@ def _read(data: bytes, *, name: str, files: int) -> Document:
     package = Package(open_ooxml(data, name=name), name)
     part = package.main()
     related = list(package.related(part))
-    styles = Styles(_first(package, related, "styles"))
+    sheet = _first(package, related, "styles")
+    styles = Styles(sheet)
     numbering = Numbering(_first(package, related, "numbering"), styles)
     tally = Tally()
 
@@ -74,19 +77,23 @@ def _read(data: bytes, *, name: str, files: int) -> Document:
         marks = sweep(root, styles)
         return Walk(package, part, styles, numbering, marks, tally, styles.default, embedded)
 
-    root = package.document(part, without_formatting(package.raw(part), styles))
+    lean = without_formatting(package.raw(part), styles)
+    root = package.document(part, lean.raw)
     body = root.find(n.BODY)
     if body is None:
         raise Corrupt(f"“{name}”里没有正文，请用 Word 或 WPS 打开确认内容后另存为 .docx 再提交。")
+    walking = walk(part, root)
+    typography = Typography(sheet, _first(package, related, "theme"))
     return Document(
         name=name,
         kind="docx",
         sha256=hashlib.sha256(data).hexdigest(),
-        blocks=blocks_of(walk(part, root), body),
+        blocks=blocks_of(walking, body),
         furniture=_paragraphs(_furniture(package, related, walk)),
         notes=_paragraphs(_notes(package, related, walk)),
         hidden=tuple(tally.hidden),
         notices=tally.notices(),
+        appearance=appearance(root, lean, typography, styles, walking.marks.texts),
     )
 
 

@@ -16,7 +16,7 @@ from extractors.readers.docx.inline import Setting, inline
 from extractors.readers.docx.names import VAL, is_on
 from extractors.readers.docx.styles import Style, has_fill, numbered, outline_level
 from extractors.readers.docx.tables import table
-from extractors.readers.docx.walk import PLACEHOLDER, Flow, Line, Walk, new_paragraph
+from extractors.readers.docx.walk import PLACEHOLDER, UNSAID, Flow, Line, Walk, new_paragraph
 
 __all__ = ["blocks_of", "flat"]
 
@@ -44,7 +44,7 @@ def fill(walk: Walk, parent: _Element, flow: Flow, gone: str | None) -> None:
                 _paragraph(walk, child, flow, gone)
             else:
                 flow.paragraphs += 1
-                flow.blocks.append(new_paragraph((flow.paragraphs, text, "", 0, False, None, None)))
+                flow.blocks.append(new_paragraph((flow.paragraphs, text, *UNSAID)))
             continue
         handler = _HANDLERS.get(child.tag)
         if handler is not None:
@@ -68,7 +68,7 @@ def _paragraph(walk: Walk, element: _Element, flow: Flow, gone: str | None) -> N
     asked = style.numbered if properties is None else numbered(properties).over(style.numbered)
     number = "" if gone else walk.numbering.label(asked, style=style_id)
     level = None if properties is None else outline_level(properties)
-    toc = style.toc or line.toc or walk.in_contents
+    toc = bool(style.toc) or line.toc or walk.in_contents
     _finish(walk, flow, line, (number, style.level if level is None else level, toc))
 
 

@@ -6,15 +6,20 @@ lists, so each is judged once, as bytes, and the plain ones are cut out. What is
 from its start tag to its end tag, so the rest stays as well-formed as it was. Where bytes can't be taken
 at their face (comments, CDATA, instructions, other encodings or prefixes) nothing is cut: the text that is
 read is the same, later.
+
+A paragraph or run whose list was cut keeps the list's number in an attribute, for `appearance`.
 """
 
 from __future__ import annotations
 
 import re
+from typing import Final, NamedTuple
 
 from extractors.readers.docx.styles import Styles
 
-__all__ = ["without_formatting"]
+__all__ = ["CUT", "Lean", "without_formatting"]
+
+CUT: Final = "cut"  # the attribute; Word's own attributes of these elements all have a prefix
 
 _PROPERTIES = (b"pPr", b"rPr", b"tcPr", b"trPr")  # paragraphs first: their lists hold those of their marks
 _SAMPLE, _OFTEN = 1 << 17, 40  # bytes looked at, and how many lists in them make a pass worth its time
@@ -43,32 +48,46 @@ _OF_CELLS_AND_ROWS = b"""
     hideMark between bar cantSplit trHeight tblHeader tblCellSpacing
 """
 _HARMLESS = frozenset((_OF_PARAGRAPHS + _OF_RUNS + _OF_CELLS_AND_ROWS).split())
+# Start tags of the elements that keep a list's number; other things with properties have longer names.
+_OWNERS = {b"pPr": (b"<w:p>", b"<w:p "), b"rPr": (b"<w:r>", b"<w:r ")}
 
 
-def without_formatting(raw: bytes, styles: Styles) -> bytes:
+class Lean(NamedTuple):
+    """A document part after the cut."""
+
+    raw: bytes
+    lists: tuple[bytes, ...] = ()  # what stands inside the property lists that were cut, by number
+
+
+def without_formatting(raw: bytes, styles: Styles) -> Lean:
     """The bytes of a document part without the property lists that nothing is read from."""
     if not raw.isascii() and raw[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        return raw
+        return Lean(raw)
     often = [name for name in _PROPERTIES if raw.count(b"<w:" + name + b">", 0, _SAMPLE) > _OFTEN]
     if not often or b"<!" in raw or raw.find(b"<?", 2) >= 0:
-        return raw
+        return Lean(raw)
     judge = _Judge(styles)
     for name in often:
         raw = _cut(raw, name, judge)
-    return raw
+    return Lean(raw, tuple(judge.verdicts))
 
 
 def _cut(raw: bytes, name: bytes, judge: _Judge) -> bytes:
     start, end = b"<w:" + name + b">", b"</w:" + name + b">"
+    owner = _OWNERS.get(name)
     first, *pieces = raw.split(start)
     kept = [first]
     verdicts = judge.verdicts
     for piece in pieces:
         properties, closed, rest = piece.partition(end)
-        plain = verdicts.get(properties)
-        if plain is None:
-            plain = verdicts[properties] = bool(closed) and judge.is_plain(properties)
-        if plain:
+        mark = verdicts.get(properties)
+        if mark is None:
+            mark = b' %s="%d">' % (CUT.encode(), len(verdicts))
+            mark = verdicts[properties] = mark if closed and judge.is_plain(properties) else b""
+        if mark:
+            before = kept[-1]
+            if owner is not None and before.startswith(owner, before.rfind(b"<")) and before[-2:] != b"/>":
+                kept[-1] = before[:-1] + mark
             kept.append(rest)
         else:
             kept.append(start)
@@ -80,7 +99,7 @@ class _Judge:
     """Tells property lists that matter from those that don't, each once."""
 
     def __init__(self, styles: Styles) -> None:
-        self.verdicts: dict[bytes, bool] = {}
+        self.verdicts: dict[bytes, bytes] = {}  # the attribute that stands for a plain list; b"" for others
         self._styles = styles
 
     def is_plain(self, properties: bytes) -> bool:

@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
-_CONTENTS = re.compile(r"(?:toc|目录)\s*[1-9]", re.IGNORECASE)
+_CONTENTS = re.compile(r"(?:toc|(?:wpsoffice手动)?目录)\s*([1-9])", re.IGNORECASE)
 _BASES = 32  # styles on styles; Word stops at 11
 _TINY = 2  # half-points
 _NO_FILL = frozenset({None, "", "auto", "FFFFFF", "ffffff"})
@@ -70,7 +70,7 @@ class Style(NamedTuple):
 
     look: Look = Look()
     level: int = 0  # outline level 1-9, 0 for body text
-    toc: bool = False
+    toc: int = 0  # level 1-9 of a line of a table of contents, 0 for anything else
     numbered: Numbered = Numbered()
     filled: bool = False
 
@@ -199,7 +199,8 @@ def _style(element: etree._Element, base: Style) -> Style:
     if level is None:
         heading = _HEADING.fullmatch(name.strip())
         level = int(heading[1]) if heading else base.level
-    toc = base.toc or _CONTENTS.fullmatch(name.strip()) is not None
+    contents = _CONTENTS.fullmatch(name.strip())
+    toc = int(contents[1]) if contents else base.toc
     return Style(look, level, toc, number, filled)
 
 

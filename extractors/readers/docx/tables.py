@@ -16,7 +16,7 @@ from extractors.readers.docx.controls import CheckBox, control_of, ticked
 from extractors.readers.docx.drawings import branch
 from extractors.readers.docx.names import VAL, W, is_on
 from extractors.readers.docx.styles import has_fill
-from extractors.readers.docx.walk import PLACEHOLDER, Walk, new_cell, new_paragraph
+from extractors.readers.docx.walk import PLACEHOLDER, UNSAID, Walk, new_cell, new_paragraph
 
 __all__ = ["table"]
 
@@ -116,7 +116,7 @@ def _plain_cell(texts: dict[_Element, str], cell: list[_Element]) -> tuple[Block
         text = texts.get(paragraph)
         if text is None:
             return None
-        blocks.append(new_paragraph((ordinal, text, "", 0, False, None, None)))
+        blocks.append(new_paragraph((ordinal, text, *UNSAID)))
     return tuple(blocks)
 
 

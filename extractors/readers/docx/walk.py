@@ -17,11 +17,13 @@ from extractors.readers.docx.numbering import Numbering
 from extractors.readers.docx.package import Package
 from extractors.readers.docx.styles import Style, Styles
 
-__all__ = ["PLACEHOLDER", "Flow", "Line", "Tally", "Walk", "new_cell", "new_paragraph"]
+__all__ = ["PLACEHOLDER", "UNSAID", "Flow", "Line", "Tally", "Walk", "new_cell", "new_paragraph"]
 
 PLACEHOLDER = "placeholder"  # a content control's prompt: nobody wrote it, so it is not even hidden text
 # The fields of a value in one tuple: half the time of the classes' own constructors, which take keywords.
+PLAIN_REST = tuple(Paragraph._field_defaults.values())  # what a plain paragraph has beside its place and text
 new_paragraph: Callable[[tuple[object, ...]], Paragraph] = partial(tuple.__new__, Paragraph)
+UNSAID: tuple[object, ...] = tuple(Paragraph._field_defaults.values())  # behind ordinal and text
 new_cell: Callable[[tuple[object, ...]], Cell] = partial(tuple.__new__, Cell)
 _DEEPEST = 100  # tables in tables, wrappers in wrappers
 

@@ -6,12 +6,12 @@ clauses stand on its fields and nowhere else.
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, ClassVar
 
 from extractors.form import Option, Section
 from notices.asks import Ask, Part, derive
 from notices.hebei_2022_719.form.applicant import Applicant, Cover
+from notices.hebei_2022_719.form.attachments import ATTACHMENTS, TITLES, UNATTACHED
 from notices.hebei_2022_719.form.narratives import (
     Attachment,
     Capability,
@@ -58,12 +58,6 @@ SECTIONS = (
 )  # fmt: skip
 
 
-def _attachments() -> dict[str, Option]:
-    """附件1 to 附件12 with their titles, as the form lists them."""
-    found = (re.fullmatch(r"附件(\d+)[：:]\s*(.+)", line.strip()) for line in printed_lines())
-    return {match.group(1): Option(match.group(1), match.group(2)) for match in found if match}
-
-
 class Submission(Part):
     """A filled 申报书: every value that the document gives, null where it gives none."""
 
@@ -91,8 +85,15 @@ class Submission(Part):
     ] = None  # fmt: skip
     attachments: Annotated[
         list[Attachment],
-        Ask("相关证明材料", kind="attachments", number="（八）", section="materials", options=_attachments()),
+        Ask("相关证明材料", kind="attachments", number="（八）", section="materials", options={str(at): Option(str(at), title) for at, title in TITLES.items()}),
     ] = []  # noqa: RUF012 - pydantic copies the default
 
 
-SPEC = derive("hebei-2022-719", Submission, sections=SECTIONS, printed=printed_lines())
+SPEC = derive(
+    "hebei-2022-719",
+    Submission,
+    sections=SECTIONS,
+    printed=printed_lines(),
+    attachments=ATTACHMENTS,
+    unattached=UNATTACHED,
+)

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from extractors.form import Field, Form, Kind, State
 from extractors.rules import Context, Status, Violation, rule
 from notices.hebei_2022_719.rules.phrases import printed_line
+from notices.hebei_2022_719.rules.stamps import bureau_seals, scanned_copy
 
 _INSTRUCTIONS = "附件1/填报说明/一"
 _AS_ASKED = "申报单位应按照填写要求和实际情况，如实填报申报书相关内容。"
@@ -256,7 +257,7 @@ def recommender_fields_left_blank(form: Form, context: Context) -> Iterator[Viol
     ## 为什么
 
     申报流程第2条：“各市工信局对企业申报材料审核后，遴选推荐平台，出具推荐意见（见附件2），上报省工信厅。”
-    对申报单位只是提醒；审核人员查看时，缺了就不能上报。
+    对申报单位只是提醒；审核人员查看时，缺了就不能上报。扫描件上推荐单位处没有找到公章的，请人工核对。
 
     ## 反例
 
@@ -279,3 +280,6 @@ def recommender_fields_left_blank(form: Form, context: Context) -> Iterator[Viol
     for field in _unfilled(form, asked, context):
         gap = _gap(form, field)
         yield gap._replace(clause="", quote="", fix="")
+    scanned = scanned_copy(form)
+    if scanned is not None and scanned.filled("applicant.recommendation_date") and not bureau_seals(scanned):
+        yield Violation(("cover.recommender",), status="review", message="扫描件上没有找到推荐单位的公章。")

@@ -20,7 +20,7 @@ OFTEN = 60  # more often than `formatting` asks for
 def cut(body: str, styles: str = "") -> str:
     raw = part("document", f"<w:body>{body * OFTEN}</w:body>")
     root = etree.fromstring(part("styles", styles)) if styles else None
-    left = without_formatting(raw, Styles(root))
+    left = without_formatting(raw, Styles(root)).raw
     etree.fromstring(left)
     return left.decode()
 

@@ -22,7 +22,7 @@ from tests.notices.filings import A_REGION, AN_INDUSTRY, Told, asks, error, repo
         ),
         pytest.param({"applicant.contact.fax": ""}, [], id="optional blank"),
         pytest.param({"applicant.contact.fax": None}, [], id="optional absent"),
-        pytest.param({"platform.indicators.protocols": "0"}, [], id="a written 0 is filled"),
+        pytest.param({"platform.indicators.standards_and_projects": "0"}, [], id="a written 0 is filled"),
         pytest.param(
             {"platform.industry_count": ""}, [error("REQ001", "platform.industry_count")], id="count blank"
         ),

@@ -1,0 +1,187 @@
+"""An upright picture of a page into its words, lines and stamps."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from extractors.page import Rule, Run
+from extractors.readers.picture import engine
+from extractors.readers.picture.blanks import with_blanks
+from extractors.readers.picture.engine import Letter
+from extractors.readers.picture.lines import Strip, strips
+from extractors.readers.picture.marks import Mark, marks
+from extractors.readers.picture.overlooked import overlooked, with_unread_marks
+from extractors.readers.picture.pixels import Array
+from extractors.readers.picture.ruling import Stroke, ruled, without
+from extractors.readers.picture.sheet import ink_of
+from extractors.readers.picture.words import em_of, is_letter, settled, text_of
+
+__all__ = ["Content", "read"]
+
+# How much crops are narrowed, or widened, at the first and further looks: the narrower, the less there is to
+# look at, and what one width misses another shows.
+_SQUEEZES: Final = (0.85, 1.1, 0.7)
+_DOUBTFUL: Final = 0.8  # a line with a character less sure than this is looked at again
+_OVERLOOKED: Final = 0.7  # what a line's sureness is worth that has ink no letter accounts for
+_PAPER: Final = 250
+_ASKED: Final = 9  # lines that are asked which way up they are
+_FEW: Final = 0.25  # share of them that may be wrong
+_SURE_BOX: Final = 0.9  # support of the sides of a box that stands where no text was seen
+
+
+class Content(NamedTuple):
+    """What is on a page, in pixels."""
+
+    runs: list[Run]
+    rules: list[Rule]
+
+
+def read(grey: Array, *, scale: float, sure_of_direction: bool = False) -> Content | None:
+    """Read a straight, evenly lit page without stamps; `scale` is pixels a point.
+
+    None if it stands on its head, which is looked at unless one is `sure_of_direction`.
+    """
+    ink = ink_of(grey)
+    lines = ruled(ink, scale=scale)
+    clean = without(grey, lines)
+    clean_ink = ink_of(clean)
+    found = marks(ink, scale=scale)
+    places = strips(clean, clean_ink, lines, scale=scale)
+    if not sure_of_direction and _is_upside_down(clean, places):
+        return None
+    of_strip, loose = _shared_out(found, places)
+    runs = []
+    for index, strip in enumerate(places):
+        letters = _line(clean, clean_ink, strip, of_strip[index])
+        if text := text_of(letters):
+            runs.append(Run(text, *_box(strip, of_strip[index], clean_ink), ocr=_sureness(letters)))
+    runs += _lone(loose, found)
+    return Content(runs, [_rule(each) for each in lines])
+
+
+def _is_upside_down(clean: Array, places: Sequence[Strip]) -> bool:
+    """What most of the longest lines say; where they differ, what they read like both ways decides."""
+    longest = sorted(places, key=lambda each: each.x0 - each.x1)[:_ASKED]
+    if not longest:
+        return False
+    told = [engine.is_upside_down(_crop(clean, _start(each), squeeze=1.0)) > 0.5 for each in longest]
+    if sum(told) <= _FEW * len(told):
+        return False
+    gain = 0.0
+    for each in longest[:3]:
+        crop = _crop(clean, _start(each), squeeze=1.0)
+        gain += _mean(engine.read(crop[::-1, ::-1])) - _mean(engine.read(crop))
+    return gain > 0
+
+
+def _start(strip: Strip) -> Strip:
+    """As much of a line as tells its direction."""
+    return strip._replace(x1=min(strip.x1, strip.x0 + 8 * (strip.bottom - strip.top)))
+
+
+def _mean(letters: Sequence[Letter]) -> float:
+    return sum(each.sure for each in letters) / len(letters) if letters else 0.0
+
+
+def _shared_out(found: Sequence[Mark], places: Sequence[Strip]) -> tuple[dict[int, list[Mark]], list[Mark]]:
+    """Which marks stand in which strip, and those that stand in none."""
+    of_strip: dict[int, list[Mark]] = defaultdict(list)
+    loose = []
+    for mark in found:
+        x, y = mark.middle
+        around = [
+            index
+            for index, each in enumerate(places)
+            if each.x0 - 0.3 * mark.side <= x <= each.x1 + 0.3 * mark.side and each.top <= y <= each.bottom
+        ]
+        if around:
+            nearest = min(around, key=lambda index: abs(places[index].top + places[index].bottom - 2 * y))
+            of_strip[nearest].append(mark)
+        else:
+            loose.append(mark)
+    return of_strip, loose
+
+
+def _lone(loose: Sequence[Mark], found: Sequence[Mark]) -> Iterator[Run]:
+    """Boxes where no text was found: a tick in a cell of its own."""
+    for mark in loose:
+        if mark.support >= _SURE_BOX and mark.glyph not in "■●" and not is_letter(mark, (), ()):
+            yield Run(mark.glyph, mark.x0, mark.top, mark.x1, mark.bottom, ocr=mark.support)
+
+
+def _line(clean: Array, ink: Array, strip: Strip, own: Sequence[Mark]) -> list[Letter]:
+    """What one strip says, its boxes among its letters. What is in doubt is looked at more than once."""
+    columns = _columns(ink, strip)
+    best: tuple[tuple[int, float], list[Letter], list[tuple[int, int]]] | None = None
+    for squeeze in _SQUEEZES:
+        letters = engine.read(_crop(clean, strip, squeeze=squeeze))
+        em = em_of(letters, strip)
+        letters = settled(letters, own, strip)
+        gaps = overlooked(letters, columns, em=em)
+        sure = _sureness(letters)
+        rank = -len(gaps), sure
+        if best is None or rank > best[0]:
+            best = rank, with_blanks(with_unread_marks(letters, gaps, len(columns)), columns, em=em), gaps
+        if not gaps and sure >= _DOUBTFUL:
+            break
+    assert best is not None
+    letters = best[1]
+    return [each._replace(sure=each.sure * _OVERLOOKED) for each in letters] if best[2] else letters
+
+
+def _crop(clean: Array, strip: Strip, *, squeeze: float) -> Array:
+    import cv2
+    import numpy as np
+
+    piece = clean[strip.top : strip.bottom, strip.x0 : strip.x1]
+    height, width = piece.shape
+    if strip.above or strip.below:
+        piece = piece.copy()
+        piece[: strip.above] = _PAPER
+        piece[height - strip.below :] = _PAPER
+    wide = max(2, round(width * engine.CROP_HEIGHT / height * squeeze / 8)) * 8
+    shrinking = height > engine.CROP_HEIGHT
+    scaled = cv2.resize(
+        piece, (wide, engine.CROP_HEIGHT), interpolation=cv2.INTER_AREA if shrinking else cv2.INTER_CUBIC
+    )
+    return cv2.cvtColor(scaled, cv2.COLOR_GRAY2RGB).astype(np.uint8, copy=False)
+
+
+def _sureness(letters: Sequence[Letter]) -> float:
+    seen = [each.sure for each in letters if each.text.strip()]
+    return min(seen) if seen else 0.0
+
+
+def _columns(ink: Array, strip: Strip) -> Array:
+    """Which columns of a strip are inked."""
+    import numpy as np
+
+    piece = ink[strip.top + strip.above : strip.bottom - strip.below, strip.x0 : strip.x1]
+    return np.asarray(piece.max(axis=0))
+
+
+def _box(strip: Strip, own: Sequence[Mark], ink: Array) -> tuple[float, float, float, float]:
+    """The box around a strip's ink and its marks."""
+    import numpy as np
+
+    top, bottom = strip.top + strip.above, strip.bottom - strip.below
+    piece = ink[top:bottom, strip.x0 : strip.x1]
+    rows, columns = np.flatnonzero(piece.any(axis=1)), np.flatnonzero(piece.any(axis=0))
+    sides = [(mark.x0, mark.top, mark.x1, mark.bottom) for mark in own]
+    if len(rows):
+        x0, y0 = strip.x0 + float(columns[0]), top + float(rows[0])
+        sides.append((x0, y0, strip.x0 + float(columns[-1]) + 1, top + float(rows[-1]) + 1))
+    return (
+        min(each[0] for each in sides),
+        min(each[1] for each in sides),
+        max(each[2] for each in sides),
+        max(each[3] for each in sides),
+    )
+
+
+def _rule(line: Stroke) -> Rule:
+    if line.level:
+        return Rule(line.start, line.at, line.end, line.at)
+    return Rule(line.at, line.start, line.at, line.end)
