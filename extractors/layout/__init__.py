@@ -173,7 +173,7 @@ def _columns(sheets: Sequence[Sheet]) -> dict[tuple[int, int], tuple[float, floa
 
 
 def _widened(left: float, right: float, width: float) -> float:
-    """The column's right end, where lines say it; where all are short, as far from the edge as the left end is."""
+    """The column's right end, as lines say it; where all are short, as far from the edge as the left end."""
     return right if right - left > _SAID * width else max(right, width - left)
 
 

@@ -147,7 +147,7 @@ def _apart(lines: Iterable[Line]) -> Iterator[Paragraph]:
 
 
 def _footnotes(lines: Sequence[Line], rules: Iterable[Rule], found: Sequence[Grid], box: Box) -> int:
-    """Index of the first line under a short rule at the page's foot, where footnotes begin; else of the end."""
+    """Index of the first line under a short rule at the page's foot, where footnotes begin; or the end."""
     for x0, y, x1, _ in rules:
         short = _NOTE_RULE[0] < x1 - x0 < _NOTE_RULE[1] * (box[2] - box[0])
         low = y > (box[1] + box[3]) / 2 and not any(grid.ys[0] - 2 < y < grid.ys[-1] + 2 for grid in found)
