@@ -1,34 +1,36 @@
-"""Answers a question from the notice: the fact or the words that answer it, or that the notice is silent.
+"""Answers a question from the notice: what it sets, with the words that set it, or that it leaves that open.
 
-Offline and without a model: what is found is quoted, nothing is worded anew but a fact's own sentence.
+Offline and without a model: what is known is looked up, what is found is quoted, nothing else is worded anew.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from typing import Any, Literal
 
-from assistant.asking import YEAR
-from assistant.passages import Finding, telling_passages
-from assistant.question import Question, Term, normalise, understand
-from assistant.retrieve import index_of
+from assistant.asking import CHANGED, OTHER_CALL, YEAR
+from assistant.conversation import Conversation, goes_on, is_short
+from assistant.found import found_in_clauses
+from assistant.heard import heard
+from assistant.matching import Asked, weight
+from assistant.naming import names_of
+from assistant.parts import parts_of
+from assistant.question import Language, language_of, normalise, understand
+from assistant.said import Said
+from assistant.settle import Settled, settled
 from assistant.wording import WORDING, Wording
 from notices.notice import Contradiction, Notice, Passage
 
 __all__ = ["EmptyQuestion", "Reply", "ask"]
 
+_CLEARLY = 0.5  # weight of words by which a question by itself has to be explained better
 LONGEST = 2000  # characters; what is over is cut, with a warning
-ENOUGH = 0.6  # of the question has to be spoken of: measured, see tests/assistant/questions.py
-CLOSE = 0.85  # of the best score: where several clauses match alike, all are shown
-NEAR = 0.75  # of the best score: from here on a clause that sets an amount goes before one that sets none
-MOST = 3  # clauses an answer quotes
 
-# A number with what it counts; bare ones number items, or are names like “1+21”.
-_AMOUNT = re.compile(
-    r"(?:\d|[一二两三四五六七八九十])\s*(?:[个家份级项名条次种类倍人字磅号万亿元度%]|式)|\d{6}|\(\d\d\)、"
-)
+
+_BARE = re.compile(r"\W*(?:那|and)?\W*第?(?P<n>\d{1,2})号?呢?\W*")
 
 
 class EmptyQuestion(ValueError):
@@ -45,6 +47,7 @@ class Reply:
     citations: tuple[Passage, ...] = ()
     mode: Literal["offline", "llm"] = "offline"
     warnings: tuple[str, ...] = ()
+    conversation: Conversation = field(default_factory=Conversation)  # to be given with the next question
 
     def as_dict(self) -> dict[str, Any]:
         """The JSON object that `ask` prints; `warnings` only where there are any."""
@@ -58,91 +61,149 @@ class Reply:
         return told | {"warnings": list(self.warnings)} if self.warnings else told
 
 
-def ask(question: str, *, notice: Notice) -> Reply:
-    """Answer `question` from `notice`; raises EmptyQuestion."""
+def ask(
+    question: str, *, notice: Notice, conversation: Conversation | None = None, today: date | None = None
+) -> Reply:
+    """Answer `question` from `notice`, going on from `conversation`; raises EmptyQuestion.
+
+    `today` is the day that days left are counted from. The reply's `conversation` is for the next question.
+    """
     if not normalise(question):
         raise EmptyQuestion("问题是空的，请写下想问的内容。")
-    understood = understand(question[:LONGEST], vocabulary=notice.vocabulary)
-    wording = WORDING[understood.language]
+    asked = question[:LONGEST]
+    language = language_of(normalise(asked))
+    wording = WORDING[language]
+    said: list[Said] = []
+    present = conversation or Conversation()
+    for part in _parts(normalise(asked), present, notice):
+        settled_part = _settle(part, present, notice=notice, language=language, today=today or _today())
+        if settled_part.said not in said:
+            said.append(settled_part.said)
+        present = _gone_on(present, settled_part, notice=notice, language=language)
     warnings = (wording.cut.format(limit=LONGEST),) if len(question) > LONGEST else ()
-    found = _found(understood, notice=notice)
-    refusal = _refusal(understood, found, wording, notice=notice)
-    if refusal:
-        answer = f"{refusal}{wording.whom}{wording.says(notice.contact)}"
-        return Reply(question=question, answer=answer, answered=False, warnings=warnings)
-    citations = _cite((passage for each in found for passage in each.passages), notice=notice)
-    conflicts = _conflicts(citations, understood.terms, notice=notice)
-    told = [wording.finding(each, text=notice.text) for each in found]
-    return Reply(
-        question=question,
-        answer="\n".join([*told, *(wording.conflict(each) for each in conflicts)]),
-        answered=True,
-        citations=_with_conflicts(citations, conflicts, notice=notice),
-        warnings=warnings,
+    reply = _reply(question, said, wording, notice=notice)
+    return replace(reply, warnings=warnings, conversation=present)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _parts(question: str, present: Conversation, notice: Notice) -> list[str]:
+    """The questions in one; 那区域和行业的呢 asks of each category what was asked before."""
+    categories = names_of(notice).category(question) if present.words and goes_on(question) else ()
+    return [f"{each}的呢" for each in categories] if len(categories) > 1 else parts_of(question)
+
+
+def _settle(part: str, present: Conversation, *, notice: Notice, language: Language, today: date) -> Settled:
+    """What the part asks: by itself, or going on from what was asked before."""
+    words = _numbered(heard(part, notice=notice), present)
+    refused = _other_round(words, notice=notice, language=language)
+    if refused is not None:
+        return Settled(0.0, refused, words)
+    alone = settled(Asked(words), notice=notice, language=language, today=today)
+    if present.words and (goes_on(normalise(part)) or (alone is None and is_short(part))):
+        both = settled(
+            Asked(words, _before(words, present, notice)), notice=notice, language=language, today=today
+        )
+        alone = _fuller(alone, both, words)
+        if alone is None and re.search(r"\w", words) and not understand(words, vocabulary=notice.vocabulary).terms:
+            alone = settled(Asked(present.words), notice=notice, language=language, today=today)
+    if alone is None:
+        found = found_in_clauses(part, notice=notice)
+        alone = Settled(0.0, found, words) if found is not None and found.answered else None
+    return alone or Settled(0.0, Said(_why_not(words, notice, language), answered=False), words)
+
+
+def _fuller(alone: Settled | None, both: Settled | None, words: str) -> Settled | None:
+    """What explains more of the question itself; going on from the one before where both do alike."""
+    if alone is None or both is None:
+        return both or alone
+    spoken = [weight("".join(words[start:end] for start, end in each.spans)) for each in (alone, both)]
+    return alone if spoken[0] > spoken[1] + _CLEARLY else both
+
+
+def _why_not(words: str, notice: Notice, language: Language) -> str:
+    wording = WORDING[language]
+    return wording.unsaid if understand(words, vocabulary=notice.vocabulary).terms else wording.unclear
+
+
+def _before(words: str, present: Conversation, notice: Notice) -> str:
+    """The question before, without its category where this one names another."""
+    names = names_of(notice)
+    return names.category_scanner.sub(" ", present.words) if names.category(words) else present.words
+
+
+def _numbered(words: str, present: Conversation) -> str:
+    """A bare number after a question about an attachment is another one's."""
+    bare = _BARE.fullmatch(words)
+    return f"附件{bare['n']}" if bare and present.attachment else words
+
+
+def _other_round(words: str, *, notice: Notice, language: Language) -> Said | None:
+    """Of another year's call this notice knows nothing."""
+    understood = understand(words, vocabulary=notice.vocabulary)
+    latest = max((int(each) for each in YEAR.findall(notice.text.source)), default=9999)
+    named = OTHER_CALL.search(words)
+    other = understood.next_round or any(each > latest for each in understood.years)
+    other = other or (named is not None and int(next(filter(None, named.groups()))) != latest)
+    if other and not CHANGED.search(words):
+        return Said(WORDING[language].this_round, answered=False)
+    return None
+
+
+def _gone_on(present: Conversation, last: Settled, *, notice: Notice, language: Language) -> Conversation:
+    """The conversation after an answer; what was not understood leaves it as it was."""
+    if not last.said.topic:
+        return replace(present, language=language)
+    categories = names_of(notice).category(last.words)
+    return Conversation(
+        words=last.words,
+        topic=last.said.topic,
+        category=categories[-1] if categories else "",
+        field=last.said.field or "",
+        attachment=last.said.attachment or "",
+        aspect=last.said.aspect or "",
+        language=language,
     )
 
 
-def _found(question: Question, *, notice: Notice) -> list[Finding]:
-    """What answers: the best fact, or the best clauses; where an amount is asked for, those that set one."""
-    hits = index_of(notice).search(question.terms)
-    found = [
-        (hit, Finding(hit.entry.fact, tuple(telling_passages(hit.entry, question.terms, notice=notice))))
-        for hit in hits
-        if hit.coverage >= ENOUGH
-    ]
-    if question.asks_amount:
-        near = [(hit, each) for hit, each in found if hit.score >= NEAR * found[0][0].score]
-        found = [(hit, each) for hit, each in near if _sets_amount(each)] or found
-    if not found:
-        return []
-    best, first = found[0]
-    if first.fact is not None:
-        return [first]
-    close = [(hit, each) for hit, each in found if each.fact is None and hit.score >= CLOSE * best.score]
-    by_clause = {notice.text.cited(hit.entry.clause.key): each for hit, each in reversed(close)}
-    return list(reversed(by_clause.values()))[:MOST]
-
-
-def _sets_amount(finding: Finding) -> bool:
-    return any(_AMOUNT.search(each.quote) for each in finding.passages)
-
-
-def _refusal(question: Question, found: Sequence[Finding], wording: Wording, *, notice: Notice) -> str:
-    """Why there is no answer: another round, nothing found, or no amount set where one is asked for."""
-    if not question.terms:
-        return wording.unclear
-    if question.next_round or any(each > _latest_year(notice) for each in question.years):
-        return wording.this_round
-    if not found:
-        return wording.unsaid
-    if question.asks_amount and not any(_sets_amount(each) for each in found):
-        return wording.unset
-    return ""
-
-
-def _latest_year(notice: Notice) -> int:
-    """The last year that the notice names: what is asked of a later one it can't know."""
-    return max((int(each) for each in YEAR.findall(notice.text.source)), default=9999)
+def _reply(question: str, said: Sequence[Said], wording: Wording, *, notice: Notice) -> Reply:
+    answered = any(each.answered for each in said)
+    citations = _cite((passage for each in said for passage in each.passages), notice=notice)
+    conflicts = _conflicts(citations, notice=notice) if answered else []
+    lines = [wording.with_clauses(each, notice=notice) for each in said]
+    if not answered:
+        lines = [wording.gap.join([*dict.fromkeys(lines), f"{wording.whom}{wording.says(notice.contact)}"])]
+    return Reply(
+        question=question,
+        answer="\n".join([*lines, *(wording.conflict(each) for each in conflicts)]),
+        answered=answered,
+        citations=_with_conflicts(citations, conflicts, notice=notice),
+    )
 
 
 def _cite(passages: Iterable[Passage], *, notice: Notice) -> tuple[Passage, ...]:
     """The passages by the keys that citations give; each quote is looked up before it is shown."""
     cited = dict.fromkeys(Passage(notice.text.cited(key), quote) for key, quote in passages)
     for each in cited:
-        assert notice.text.contains(each.quote), f"{each.clause} does not say {each.quote!r}"
+        assert notice.text.locate(each.quote, within=each.clause), (
+            f"{each.clause} does not say {each.quote!r}"
+        )
     return tuple(cited)
 
 
-def _conflicts(citations: Iterable[Passage], terms: Iterable[Term], *, notice: Notice) -> list[Contradiction]:
-    """The contradictory demands that the quotes are part of and the question is about."""
-    quotes = [each.quote for each in citations]
-    phrases = [phrase for term in terms for phrase in term.phrases if len(phrase) > 1]
+def _conflicts(citations: Sequence[Passage], *, notice: Notice) -> list[Contradiction]:
+    """The contradictory demands of which one side, and nothing much besides it, is what is quoted."""
     demands = (each for each in notice.contradictions if each.kind == "demand")
     return [
         each
         for each in demands
-        if any(side.quote in quote for side in each.passages for quote in quotes)
-        and any(phrase in normalise(side.quote) for side in each.passages for phrase in phrases)
+        if sum(
+            any(side.quote in cited.quote or cited.quote in side.quote for cited in citations)
+            for side in each.passages
+        )
+        > 1
     ]
 
 

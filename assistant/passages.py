@@ -5,28 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
 
 from assistant.question import Term, normalise
 from assistant.retrieve import Entry, grams
 from extractors.text import strip_number
 from notices.clauses import Clause, NoticeText
-from notices.notice import Fact, Notice, Passage
+from notices.notice import Notice, Passage
 
-__all__ = ["Finding", "telling_passages"]
+__all__ = ["telling_passages"]
 
 SHORT = 160  # characters; a clause up to this is quoted whole
 ALIKE = 0.7  # of the best sentence's match: what comes near it is quoted too
 LEAST = 0.5  # of a line has to stand in the source for what is left of it to be worth quoting
 
 _SENTENCE = re.compile(r"[^。；]+[。；]?[）”]?")
-
-
-class Finding(NamedTuple):
-    """Something that answers: a fact, or the words of a clause."""
-
-    fact: Fact[Any] | None
-    passages: tuple[Passage, ...]
 
 
 def telling_passages(entry: Entry, terms: Sequence[Term], *, notice: Notice) -> list[Passage]:

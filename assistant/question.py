@@ -12,7 +12,7 @@ from assistant.asking import AMOUNT, ENGLISH, NEXT_ROUND, WORDS, YEAR
 from extractors.text import fold
 from notices.notice import Vocabulary
 
-__all__ = ["Language", "Question", "Term", "normalise", "understand"]
+__all__ = ["Language", "Question", "Term", "language_of", "normalise", "understand"]
 
 Language = Literal["zh", "en"]
 
@@ -46,15 +46,21 @@ def normalise(text: str) -> str:
 def understand(text: str, *, vocabulary: Vocabulary) -> Question:
     """Take `text` apart with the notice's vocabulary; a question of none but asking words has no terms."""
     words = normalise(text)
-    language: Language = "zh" if re.search(f"[{_HAN}]", words) or not re.search("[a-z]", words) else "en"
     return Question(
         text=text,
-        language=language,
+        language=language_of(words),
         terms=tuple(dict.fromkeys(_terms(words, vocabulary))),
         asks_amount=bool(AMOUNT.search(words)),
         years=tuple(int(each) for each in YEAR.findall(words)),
         next_round=bool(NEXT_ROUND.search(words)),
     )
+
+
+def language_of(words: str) -> Language:
+    """Chinese unless there are mostly Latin words; a Chinese term in an English sentence is a quote."""
+    chinese = re.findall(f"[{_HAN}]", words)
+    english = re.findall(r"[a-z]+", words)
+    return "en" if english and len(chinese) * 2 < len(english) else "zh"
 
 
 def _terms(words: str, vocabulary: Vocabulary) -> Iterator[Term]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from assistant.passages import Finding
 from assistant.question import Language
+from assistant.said import Said
 from notices.clauses import NoticeText
-from notices.notice import Contradiction, Fact
+from notices.notice import Contradiction, Fact, Notice, Passage
 
 __all__ = ["WORDING", "Wording"]
 
@@ -23,6 +24,7 @@ class Wording:
     unset: str
     this_round: str
     unclear: str
+    gap: str  # between sentences
     whom: str  # goes before the notice's contact
     cut: str  # with {limit}
     stated: str  # with {fact} and {clause}
@@ -33,12 +35,19 @@ class Wording:
     def says(self, fact: Fact[Any]) -> str:
         return fact.says if self.language == "zh" else fact.says_in_english
 
-    def finding(self, finding: Finding, *, text: NoticeText) -> str:
-        """A fact's sentence with the clause that sets it, else the clauses' words, a clause a line."""
-        if finding.fact is not None:
-            return self.stated.format(fact=self.says(finding.fact), clause=finding.fact.clause)
+    def with_clauses(self, said: Said, *, notice: Notice) -> str:
+        """What is said, with the clauses that it stands on."""
+        clauses = dict.fromkeys(notice.text.cited(each.clause) for each in said.passages)
+        if not clauses or said.quoted:
+            return said.words
+        return self.stated.format(
+            fact=said.words, clause=("；" if self.language == "zh" else "; ").join(clauses)
+        )
+
+    def quoting(self, passages: Iterable[Passage], *, text: NoticeText) -> str:
+        """The clauses' words, a clause a line."""
         told = []
-        for key, group in groupby(finding.passages, key=lambda each: each.clause):
+        for key, group in groupby(passages, key=lambda each: each.clause):
             cited = text.cited(key)
             row = "" if cited == key else self.row.format(label=text.clause(key).title)
             words = "".join(f"“{each.quote}”" for each in group)
@@ -59,6 +68,7 @@ WORDING: dict[Language, Wording] = {
         unset="通知没有规定这个数量或限度。",
         this_round="通知只说这一次申报，没有说到其他年度或批次。",
         unclear="没有看出要问的是什么，请说明想问通知的哪一点。",
+        gap="",
         whom="如与申报有关，可以另行询问：",
         cut="问题超过{limit}字，只看了前{limit}字。",
         stated="{fact}（依据：{clause}）",
@@ -68,10 +78,11 @@ WORDING: dict[Language, Wording] = {
     ),
     "en": Wording(
         language="en",
-        unsaid="The notice does not say anything on this. ",
-        unset="The notice does not set such a number or limit. ",
-        this_round="The notice speaks of this round only, not of other years. ",
-        unclear="It is not clear what is asked; please name the point of the notice you mean. ",
+        unsaid="The notice does not say anything on this.",
+        unset="The notice does not set such a number or limit.",
+        this_round="The notice speaks of this round only, not of other years.",
+        unclear="It is not clear what is asked; please name the point of the notice you mean.",
+        gap=" ",
         whom="Questions about applying can be put to its contact. ",
         cut="The question is longer than {limit} characters; only the first {limit} were read.",
         stated="{fact} ({clause})",

@@ -11,24 +11,29 @@ import argparse
 import os
 import platform
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
 from typing import Final
 
-from eval import baseline
+from eval import baseline, models
 from eval.bench.__main__ import lines as timings
+from eval.formats import run as formats_run
+from eval.formats.run import Run
 from eval.peers.compare import compare
 from eval.plan import PLANS, Plan
 from eval.report import pictures, sections
-from eval.report.answers import questions, retrieval
+from eval.report.answers import questions, retrieval, retrieval_in_filings
 from eval.report.errors import write_errors
+from eval.report.formats import formats
 from eval.report.odd import odd
 from eval.report.peers import peers
 from eval.results import Results, figures, gather, write_fields
 from eval.scores.calibration import bins
-from eval.scores.figures import Failed
+from eval.scores.figures import Failed, Rate
+from eval.scores.retrievers import in_filings
+from notices import NOTICES, load
 
 _HERE: Final = Path(__file__).resolve().parent
 _PARTS: Final = ("lxml", "pydantic")
@@ -41,15 +46,23 @@ def main() -> None:
     )
     parser.add_argument("--no-peers", action="store_true", help="leave the other tools out")
     parser.add_argument("--no-timings", action="store_true", help="leave the timings out")
+    parser.add_argument(
+        "--no-formats", action="store_true", help="leave PDF, scans and the other formats out"
+    )
     parser.add_argument("--smoke", action="store_true", help="only the small share; writes nothing")
+    models.add_arguments(parser)
     wanted = parser.parse_args()
     start = time.monotonic()
+    if models.wanted(wanted):
+        _put(_HERE / "MODEL.md", ["# With a model", "", _stamp(None), "", *models.lines(wanted, tell=print)])
+        return
     if wanted.smoke:
         for name, each in figures(gather(PLANS["smoke"])).items():
             print(f"{name}: {each.good} of {each.total}")
         return
     results = {name: gather(plan, workers=wanted.workers, tell=print) for name, plan in PLANS.items()}
-    _write(results, with_peers=not wanted.no_peers)
+    delivered = {} if wanted.no_formats else _formats()
+    _write(results, delivered, with_peers=not wanted.no_peers)
     if not wanted.no_timings:
         print("timings")
         told = timings(rounds=7, runs=7, peers=not wanted.no_peers)
@@ -57,9 +70,14 @@ def main() -> None:
     print(f"{(time.monotonic() - start) / 60:.1f} minutes")
 
 
-def _write(results: dict[str, Results], *, with_peers: bool) -> None:
+def _formats() -> dict[str, Run]:
+    return {name: formats_run.run(batches, tell=print) for name, batches in formats_run.PLANS.items()}
+
+
+def _write(results: dict[str, Results], delivered: dict[str, Run], *, with_peers: bool) -> None:
     full = results["full"]
     found = {name: figures(each) for name, each in results.items()}
+    found |= {f"formats, {name}": formats_run.figures(each) for name, each in delivered.items()}
     print("odd filings")
     strange, of_strange, broken = odd()
     found["full"]["odd filings, values"] = of_strange
@@ -87,6 +105,13 @@ def _write(results: dict[str, Results], *, with_peers: bool) -> None:
         f"{len(full.filings)} filings, 97 fields each. ![Exact match by style](images/styles.svg)",
         "",
         *sections.reading(full),
+        "## Other formats",
+        "",
+        "The same filings as other people's programs write them: printed by LibreOffice, Chromium and a report",
+        "engine, turned, cropped, locked, scanned with stamps, photographed, saved in old formats. A box holds a",
+        "value where a second reader of PDF finds it inside. What an engine lost is not asked.",
+        "",
+        *(_of_formats(found["formats, full"], delivered["full"]) if delivered else ["Not run.", ""]),
         "## Confidence",
         "",
         "![Confidence against what was right](images/calibration.svg)",
@@ -110,6 +135,11 @@ def _write(results: dict[str, Results], *, with_peers: bool) -> None:
         "## Retrieval alone",
         "",
         *retrieval(full),
+        "### In filings",
+        "",
+        "31 questions about what long texts say, each to three filings: the first sentence of a right section.",
+        "",
+        *retrieval_in_filings(in_filings(load(next(iter(NOTICES))))),
         "## Other readers of the same files",
         "",
         "The printed form in every way of ticking; the same questions asked of each tool's text. A tick",
@@ -125,6 +155,10 @@ def _write(results: dict[str, Results], *, with_peers: bool) -> None:
     ]
     _put(_HERE / "REPORT.md", lines)
     baseline.BASELINE.write_text(baseline.written(found), encoding="utf-8")
+
+
+def _of_formats(found: Mapping[str, Rate], run: Run) -> list[str]:
+    return [*sections.headline(found), *formats(run)]
 
 
 def _draw(results: Results) -> None:

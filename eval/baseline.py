@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from eval.results import LESS_IS_BETTER
+from eval.results import less_is_better
 from eval.scores.figures import Rate
 
 __all__ = ["BASELINE", "known", "worse", "written"]
@@ -37,7 +37,7 @@ def worse(found: Mapping[str, Rate], before: Mapping[str, Mapping[str, Any]]) ->
             told.append(f"{name}: nothing was counted")
             continue
         loss = before[name]["rate"] - rate.value
-        if name in LESS_IS_BETTER:
+        if less_is_better(name):
             loss = -loss
         if loss > before[name]["error"]:
             told.append(

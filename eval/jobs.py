@@ -35,6 +35,8 @@ _NOTHING: Final[Mapping[str, Any]] = {
     "rules_not_run": {},
 }
 _KNOWN: Final[Mapping[str, Category]] = {"跨行业跨领域": "跨行业跨领域", "区域": "区域", "行业": "行业"}
+# The filings made here are the form, with no attachments or a few short ones: what is told of them is right.
+_ATTACHMENTS: Final = frozenset({"ATT001", "ATT002", "ATT003", "CON005", "CON008"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def score_rule(job: RuleJob) -> tuple[RuleJob, Judged | Failed]:
     reading, unread = _read(filing, job.case)
     if unread:
         return job, Failed(job.case, "rules", unread)
-    return job, findings.judge(job.sort, job.rule, expected, reading.result)
+    return job, findings.judge(job.sort, job.rule, expected, reading.result, excused=_ATTACHMENTS)
 
 
 def docx_of(job: FilingJob) -> bytes:
@@ -140,7 +142,7 @@ def _faultless(filing: Rendered, reading: Reading) -> Judged | None:
     if category is None or any(filing.states[path] != "filled" for path in _always(category)):
         return None  # its style leaves things out on purpose
     excused = frozenset({"NUM002"} if filing.foreign_units else ())
-    return findings.judge("faultless", "", (), reading.result, excused=excused)
+    return findings.judge("faultless", "", (), reading.result, excused=excused | _ATTACHMENTS)
 
 
 @cache

@@ -7,17 +7,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 from eval.jobs import RuleJob, Scored, score_filing, score_rule
 from eval.plan import Plan
 from eval.scores.fields import Field
 from eval.scores.figures import Failed, Rate, bootstrapped, rate_of
 from eval.scores.findings import Judged
-from eval.scores.questions import RETRIEVERS, Asked, Ranked, asked, questions, ranked
+from eval.scores.questions import Asked, Ranked, asked, questions, ranked
+from eval.scores.retrievers import RETRIEVERS
 from notices import load
 
-__all__ = ["LESS_IS_BETTER", "Results", "figures", "gather", "share"]
+__all__ = ["HasFields", "Results", "figures", "gather", "less_is_better", "share"]
 
 T = TypeVar("T")
 _ROOT: Final = Path(__file__).resolve().parents[1]
@@ -25,8 +26,10 @@ _NOTICE: Final = "hebei-2022-719"
 _SETS: Final = {
     "tuned": _ROOT / "tests" / "assistant" / "questions.csv",
     "fresh": Path(__file__).with_name("questions.csv"),
+    "varied": Path(__file__).with_name("questions_varied.csv"),
+    "held out": Path(__file__).with_name("questions_held_out.csv"),
 }
-LESS_IS_BETTER: Final = frozenset({"wrong values", "wrong ticks", "invented answers"})
+_LESS_IS_BETTER: Final = ("wrong values", "wrong ticks", "invented answers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +84,19 @@ def _mapped(work: Callable[[Any], T], jobs: Sequence[Any], *, workers: int) -> l
         return list(pool.map(work, jobs, chunksize=8))
 
 
+def less_is_better(figure: str) -> bool:
+    return figure.endswith(_LESS_IS_BETTER)
+
+
+class HasFields(Protocol):
+    """One filing after scoring."""
+
+    @property
+    def fields(self) -> Sequence[Field]: ...
+
+
 def share(
-    filings: Iterable[Scored],
+    filings: Iterable[HasFields],
     good: Callable[[Field], bool],
     counted: Callable[[Field], bool] = lambda _: True,
 ) -> Rate:

@@ -13,7 +13,7 @@ from ui.tables import width as width_of
 from ui.tables import wrap
 from ui.terminal import columns, say
 
-__all__ = ["Parser", "add_json", "add_submission", "day", "path"]
+__all__ = ["Parser", "add_fast", "add_json", "add_submission", "day", "path"]
 
 _GAP = 2
 _INDENT = 2
@@ -106,7 +106,16 @@ def day(text: str) -> date:
 
 def add_submission(parser: Parser) -> None:
     parser.add_argument(
-        "path", metavar="路径", type=path, help="一份申报材料：一个 .docx 文件，或装有申报书和附件的文件夹"
+        "path",
+        metavar="路径",
+        type=path,
+        help="一份申报材料：申报书（.docx、.doc、.wps、.pdf、.ofd，扫描件或照片），或装有申报书和附件的文件夹、.zip",
+    )
+
+
+def add_fast(parser: Parser) -> None:
+    parser.add_argument(
+        "--fast", action="store_true", help="只识别申报书所在的扫描页，附件的扫描页不识别，会快得多"
     )
 
 

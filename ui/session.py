@@ -7,7 +7,7 @@ from typing import Final
 
 import streamlit as st
 
-from assistant.answer import Reply
+from assistant.desk import AnyReply, Desk
 from ui.submissions import Outcome, Upload
 
 __all__ = ["Key", "Session", "Turn", "session"]
@@ -20,6 +20,7 @@ class Key:
 
     SESSION: Final = "session"
     UPLOADER: Final = "uploader-{round}"
+    TOGETHER: Final = "together"
     SAMPLE: Final = "sample-{name}"
     CHOSEN: Final = "chosen"
     REMOVE: Final = "remove"
@@ -32,6 +33,7 @@ class Key:
     QUESTION: Final = "question"
     SUGGESTION: Final = "suggestion-{number}"
     FORGET: Final = "forget"
+    TALK: Final = "in-talk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Turn:
     """A question and what was said to it: a reply, or one sentence that it can't be answered."""
 
     question: str
-    reply: Reply | str
+    reply: AnyReply | str
 
 
 @dataclass(slots=True)
@@ -49,6 +51,7 @@ class Session:
     pending: dict[str, Upload] = field(default_factory=dict)  # not read yet, also where a rerun cut in
     outcomes: dict[str, Outcome] = field(default_factory=dict)  # by the upload's key, oldest first
     turns: list[Turn] = field(default_factory=list)
+    desk: Desk | None = None  # where the talk stands; None: none yet
     round: int = 0  # of the upload area: a new one is empty
 
     def put_in(self, *uploads: Upload) -> None:

@@ -1,4 +1,4 @@
-"""A file that somebody put in, and what became of it: read and judged in worker processes with limits."""
+"""What somebody put in, and what became of it: read and judged in worker processes with limits."""
 
 from __future__ import annotations
 
@@ -21,15 +21,25 @@ __all__ = ["Checked", "Outcome", "Refused", "Upload", "check_again", "check_uplo
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file as it came."""
+    """A file as it came, or several that are one submission."""
 
     name: str  # as its sender called it: shown, never used as a path
-    data: bytes
+    data: bytes = b""
+    files: tuple[tuple[str, bytes], ...] = ()  # name and bytes of each, where there are several
+
+    @classmethod
+    def of(cls, *files: tuple[str, bytes]) -> Upload:
+        """These files as one submission."""
+        first, data = files[0]
+        return cls(first, data) if len(files) == 1 else cls(f"{first} 等 {len(files)} 个文件", files=files)
 
     @property
     def key(self) -> str:
         """Tells it from other files; the same file under the same name is the same upload."""
-        return sha256(self.name.encode("utf-8", "surrogatepass") + b"\0" + self.data).hexdigest()
+        whole = sha256()
+        for name, data in self.files or ((self.name, self.data),):
+            whole.update(name.encode("utf-8", "surrogatepass") + b"\0" + sha256(data).digest())
+        return whole.hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +67,20 @@ class Refused:
 Outcome: TypeAlias = Checked | Refused
 
 
-def check_upload(upload: Upload, *, notice_id: str, context: Context, tell: Callable[[str], None]) -> Outcome:
-    """Read and judge an upload; `tell` is called with a few Chinese words as each stage begins."""
+def check_upload(
+    upload: Upload,
+    *,
+    notice_id: str,
+    context: Context,
+    tell: Callable[[str], None],
+    progress: Callable[[str, int, int], None] | None = None,
+) -> Outcome:
+    """Read and judge an upload; `tell` is called with a few Chinese words as each stage begins, `progress`
+    with what is being read, how much of it is and how much there is.
+    """
     try:
         tell("读取文件，识别字段")
-        reading = _read(upload, notice_id)
+        reading = _read(upload, notice_id, progress or _silent)
         tell("核对规则")
         report = isolated(judge, reading, context)
     except ReadError as error:
@@ -78,8 +97,27 @@ def check_again(checked: Checked, *, context: Context) -> Outcome:
         return Refused(checked.upload, str(error))
 
 
-def _read(upload: Upload, notice_id: str) -> Reading:
-    with TemporaryDirectory(prefix="shenbao-") as folder:
-        path = Path(folder) / file_name(upload.name)
-        path.write_bytes(upload.data)
-        return isolated(read, path, notice_id, upload.name)
+def _silent(what: str, done: int, total: int) -> None:
+    """For who wants to hear nothing."""
+
+
+def _read(upload: Upload, notice_id: str, progress: Callable[[str, int, int], None]) -> Reading:
+    with TemporaryDirectory(prefix="shenbao-", ignore_cleanup_errors=True) as folder:
+        path = Path(folder) / (file_name(upload.name) if not upload.files else "材料")
+        if upload.files:
+            path.mkdir()
+            for name, data in upload.files:
+                _free(path, file_name(name)).write_bytes(data)
+        else:
+            path.write_bytes(upload.data)
+        return isolated(read, path, notice_id, upload.name, told=progress)
+
+
+def _free(folder: Path, name: str) -> Path:
+    """A path for `name` that is not taken: of two files of one name neither is lost."""
+    path = folder / name
+    number = 2
+    while path.exists():
+        path = folder / f"{Path(name).stem}（{number}）{Path(name).suffix}"
+        number += 1
+    return path

@@ -5,7 +5,7 @@ A `FormSpec` holds functions, so it stays on its own side of the process border;
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from importlib import import_module
 from pathlib import Path
@@ -37,7 +37,12 @@ class Reading:
 
     @property
     def form(self) -> Form:
-        return Form(spec=demands(self.notice).spec, **self.parts)
+        return _form(demands(self.notice).spec, self.parts)
+
+
+def _form(spec: FormSpec, parts: Mapping[str, Any]) -> Form:
+    copies = tuple(_form(spec, copy) for copy in parts["copies"])
+    return Form(spec=spec, **{**parts, "copies": copies})
 
 
 def demands(notice_id: str) -> Demands:
@@ -47,14 +52,20 @@ def demands(notice_id: str) -> Demands:
     return Demands(import_module(f"{package}.form").SPEC, rules.RULES, rules.PLANNED)
 
 
-def read(path: Path, notice_id: str, name: str) -> Reading:
+def read(
+    path: Path, notice_id: str, name: str, *, progress: Callable[[str, int, int], None] | None = None
+) -> Reading:
     """Read and fill; the result calls its source `name`. Raises ReadError."""
     from extractors.submission import extract
 
-    form = extract(path, spec=demands(notice_id).spec)
+    form = extract(path, spec=demands(notice_id).spec, progress=progress)
     named = replace(form, source={**form.source, "path": name})
-    parts = {each.name: getattr(named, each.name) for each in fields(named) if each.name != "spec"}
-    return Reading(notice_id, parts)
+    return Reading(notice_id, _parts(named))
+
+
+def _parts(form: Form) -> dict[str, Any]:
+    parts = {each.name: getattr(form, each.name) for each in fields(form) if each.name != "spec"}
+    return {**parts, "copies": tuple(_parts(copy) for copy in form.copies)}
 
 
 def judge(reading: Reading, context: Context) -> Report:

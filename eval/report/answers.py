@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from eval.report.tables import table
 from eval.results import Results
 from eval.scores.figures import Rate, rate_of
 
-__all__ = ["questions", "retrieval"]
+__all__ = ["questions", "retrieval", "retrieval_in_filings"]
 
 _NEVER: Final = 1_000  # the rank of what was not found
 
@@ -58,3 +59,13 @@ def retrieval(results: Results) -> list[str]:
             mean = sum(each.reciprocal for each in some) / len(some)
             rows.append((retriever, name, *recalls, f"{mean:.3f}", len(some)))
     return table(("retriever", "questions", "recall@1", "@3", "@5", "@10", "MRR", "of"), rows)
+
+
+def retrieval_in_filings(ranked: Mapping[str, Sequence[int | None]]) -> list[str]:
+    rows = []
+    for retriever, found in ranked.items():
+        ranks = [each or _NEVER for each in found]
+        recalls = [Rate(sum(rank <= most for rank in ranks), len(ranks)) for most in (1, 3, 5, 10)]
+        mean = sum(1 / each for each in found if each) / len(found)
+        rows.append((retriever, *recalls, f"{mean:.3f}", len(found)))
+    return table(("retriever", "recall@1", "@3", "@5", "@10", "MRR", "of"), rows)

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from eval.filings.paths import PATHS
+from eval.report.formats import TARGETS as _OF_FORMATS
 from eval.report.tables import percent, table
-from eval.results import LESS_IS_BETTER, Results, share
+from eval.results import Results, less_is_better, share
 from eval.scores.calibration import bins, expected_error
 from eval.scores.fields import Field, section_of
 from eval.scores.figures import Rate, rate_of
@@ -25,13 +26,14 @@ _TARGETS: Final[Mapping[str, str]] = {
     "mutants without another error": "100 %",
     "near misses without an error": "100 %",
     "faultless filings without an error": "100 %",
+    **_OF_FORMATS,
 }
 _KEPT = 12  # fields in the table of the weakest
 
 
 def headline(found: Mapping[str, Rate]) -> list[str]:
     rows = (
-        (f"{name} ↓" if name in LESS_IS_BETTER else name, each, each.total, _TARGETS.get(name, ""))
+        (f"{name} ↓" if less_is_better(name) else name, each, each.total, _TARGETS.get(name, ""))
         for name, each in found.items()
     )
     note = "Intervals are 95 %: resampled by filing for fields, Wilson's elsewhere. ↓: less is better."

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, Protocol
 
 from eval.filings.paths import KINDS, PATHS
 from eval.filings.script import Rendered
 from eval.scores.agreement import agrees, given
-from eval.scores.places import Places
 
-__all__ = ["TICKED", "Field", "Tick", "Verdict", "judge", "section_of"]
+__all__ = ["TICKED", "Field", "Placing", "Tick", "Verdict", "judge", "section_of"]
 
 Verdict = Literal["right", "wrong", "missed", "invented"]
 Tick = Literal["right", "wrong", "unreadable", "missed"]
@@ -41,7 +40,13 @@ class Field:
     quotes: tuple[tuple[str, str], ...]  # location and quote
 
 
-def judge(filing: Rendered, result: Mapping[str, Any], places: Places) -> Iterator[Field]:
+class Placing(Protocol):
+    """Knows a document's places: says what is wrong with where a value stands, nothing where it is right."""
+
+    def problem(self, path: str, value: Any, evidence: Sequence[Mapping[str, Any]]) -> str: ...
+
+
+def judge(filing: Rendered, result: Mapping[str, Any], places: Placing) -> Iterator[Field]:
     """Every field of the filing against the object that `extract --json` prints."""
     for path in PATHS:
         yield _field(path, filing, result, places)
@@ -51,7 +56,7 @@ def section_of(path: str) -> str:
     return "platform.indicators" if path.startswith("platform.indicators.") else path.partition(".")[0]
 
 
-def _field(path: str, filing: Rendered, result: Mapping[str, Any], places: Places) -> Field:
+def _field(path: str, filing: Rendered, result: Mapping[str, Any], places: Placing) -> Field:
     expected, got = filing.values[path], _at(result["submission"], path)
     accepted = (expected, *filing.also.get(path, ()))
     state = result["states"][path]

@@ -13,6 +13,7 @@ __all__ = ["Failed", "Interval", "Rate", "bootstrapped", "rate_of"]
 T = TypeVar("T")
 _Z: Final = 1.959964  # 95 %
 _RESAMPLES: Final = 1000
+_FEW: Final = 4  # filings
 
 
 class Interval(NamedTuple):
@@ -64,7 +65,8 @@ def bootstrapped(groups: Sequence[tuple[int, int]], *, seed: int = 0) -> Rate:
     The fields of one filing stand and fall together, so they are not counted as independent draws.
     """
     good, total = sum(each[0] for each in groups), sum(each[1] for each in groups)
-    if not total or good in (0, total):  # no resample differs: Wilson knows what to make of that
+    # Where no resample differs, or hardly any can, Wilson knows what to make of it.
+    if not total or good in (0, total) or len(groups) < _FEW:
         return Rate(good, total)
     rng = Random(seed)
     values = []

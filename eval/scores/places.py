@@ -15,7 +15,7 @@ from eval.filings.paths import KINDS
 from eval.scores.written import digits_in, letters, numbers_in
 from extractors.document import Block, Document, Paragraph, Table, TextBox
 
-__all__ = ["Places", "seen_in"]
+__all__ = ["Places", "holds", "seen_in"]
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STEP: Final = re.compile(r"(文本框|表|行|段落) (\d+)(?:-(\d+))?")
@@ -62,7 +62,7 @@ class Places:
                 return "place is not in the document"
             if quote[:_ENOUGH] not in letters(at):  # a long answer may go on in the next box
                 return "place holds less than the quote's first words"
-        if not _holds("\n".join(each["quote"] for each in evidence), KINDS[path], value):
+        if not holds("\n".join(each["quote"] for each in evidence), KINDS[path], value):
             return "quote does not hold the value"
         return ""
 
@@ -114,10 +114,10 @@ def _boxes(blocks: Iterable[Block]) -> Iterator[TextBox]:
                 yield from _boxes(cell.blocks)
 
 
-def _holds(quote: str, kind: str, value: Any) -> bool:
+def holds(quote: str, kind: str, value: Any) -> bool:
     """Whether the words of the quote say the value."""
     if isinstance(value, list):
-        return all(_holds(quote, "item", each) for each in value)
+        return all(holds(quote, "item", each) for each in value)
     if isinstance(value, dict):  # an honour; an attachment is told by its heading, not quoted in whole
         return "text" not in value or letters(value["text"]) in letters(quote)
     if isinstance(value, bool):

@@ -19,6 +19,7 @@ __all__ = ["recognise_all", "recognise_form"]
 
 _LOOKING, _LAYING_OUT = "识别扫描页", "整理版面"
 _TRIED = 8  # pages of a file on which nothing of the form is found, after which it is left
+_FAILED = 3  # pages of a file that may fail before it is left, where more fail than not
 _CONTENTS = 5  # headings of the form that no page has but its table of contents
 _ROOM = 8  # characters that a heading's line may have besides it: its number, a page's
 
@@ -28,8 +29,12 @@ def recognise_all(files: Sequence[File], crew: Crew, tell: Progress) -> None:
     waiting = _by_name(files)
     tasks = [(file, number, _look(file, number, crew)) for file in waiting for number in _unread(file)]
     outcomes = finished([task for _, _, task in tasks], tell, _LOOKING)
-    for (file, number, _), outcome in zip(tasks, outcomes, strict=True):
+    for at, ((file, number, _), outcome) in enumerate(zip(tasks, outcomes, strict=True)):
         _note(file, number, outcome)
+        if _is_hopeless(file):
+            for other, _, task in tasks[at + 1 :]:
+                if other is file:
+                    crew.cancel(task)
     _lay_out(waiting, crew, tell)
 
 
@@ -78,6 +83,11 @@ def _note(file: File, number: int, outcome: Page | ReadError) -> None:
         file.pages = (*file.pages, outcome)
 
 
+def _is_hopeless(file: File) -> bool:
+    """Whether so many pages failed that the rest would only cost their time limits."""
+    return len(file.failed) > max(_FAILED, len(file.pages))
+
+
 def _until_the_end(file: File, crew: Crew, tell: Progress, spec: FormSpec) -> bool:
     """Look at pages in order until the form's last section has been seen; whether anything of it was."""
     assert file.partly is not None
@@ -100,7 +110,7 @@ def _until_the_end(file: File, crew: Crew, tell: Progress, spec: FormSpec) -> bo
             _note(file, number, outcome)
             if not isinstance(outcome, ReadError):
                 seen |= headings.on(outcome)
-        if headings.last in seen or (not seen and at + step >= _TRIED):
+        if headings.last in seen or (not seen and at + step >= _TRIED) or _is_hopeless(file):
             break
     return bool(seen)
 

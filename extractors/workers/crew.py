@@ -97,6 +97,14 @@ class Crew:
         tasks = [self.submit(function, *arguments, seconds=seconds, name=name) for arguments in calls]
         return (task.outcome() for task in tasks)
 
+    def cancel(self, task: Task[Any]) -> None:
+        """Leave a task that no worker has begun; it ends as a ReadError. One that has begun goes on."""
+        with self._change:
+            if task not in self._tasks:
+                return
+            self._tasks.remove(task)
+        task.settle(_cancelled())
+
     def close(self) -> None:
         """End all workers; what they had not finished ends as a ReadError."""
         with self._change:
@@ -105,7 +113,7 @@ class Crew:
             self._tasks.clear()
             self._change.notify_all()
         for task in left:
-            task.settle(ReadError("读取已被取消，请重新提交。"))
+            task.settle(_cancelled())
         for seat in self._seats:
             seat.leave()
         for seat in self._seats:
@@ -226,7 +234,7 @@ class _Seat(threading.Thread):
 
     def _lost(self, task: Task[Any]) -> ReadError:
         if self._leaving:
-            return ReadError("读取已被取消，请重新提交。")
+            return _cancelled()
         return _timed_out(task) if self._late else _died(task)
 
     def _retire(self) -> None:
@@ -247,6 +255,10 @@ def _outcome(ended: Ended, task: Task[Any], limits: Limits) -> object:
             return _internal(RuntimeError(traceback), task)
         case _:
             return _died(task)
+
+
+def _cancelled() -> ReadError:
+    return ReadError("读取已被取消，请重新提交。")
 
 
 def _named(task: Task[Any] | None) -> str:

@@ -78,7 +78,7 @@ class Desk(Crew):
 
     def recognise(self, path: Path, number: int, kind: str) -> Page:
         self.looked_at.append((path.name, number))
-        if FAILS in path.name and number == 2:
+        if FAILS in path.name and (number == 2 or "全" in path.name):
             raise TimedOut("读取超时。")
         at = int(path.stem) if kind == "jpeg" else number
         if at > self.pages.count:
@@ -133,6 +133,12 @@ def test_a_page_that_fails_is_told_of_and_costs_no_other(tmp_path: Path, desk: D
     form = extract(path, spec=SPEC, crew=desk)
     assert form.filled("platform.name") or form.filled("applicant.name")
     assert any("第 2 页没有识别出来" in each for each in form.warnings)
+
+
+def test_a_file_all_of_whose_pages_fail_is_a_file_that_is_not_read(tmp_path: Path, desk: Desk) -> None:
+    form = extract(files(tmp_path, f"全{FAILS}.pdf", 申报书=application()), spec=SPEC, crew=desk)
+    assert kinds(form) == {f"全{FAILS}.pdf": "attachment", "申报书.docx": "application"}
+    assert [each for each in form.warnings if "读取超时" in each] == ["未读取：读取超时。"]
 
 
 # --- only what the form needs -------------------------------------------------------------------------------

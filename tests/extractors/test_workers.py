@@ -254,6 +254,18 @@ def test_what_is_not_finished_when_the_crew_closes_ends() -> None:
     assert all(isinstance(task.outcome(), ReadError) for task in tasks)
 
 
+def test_a_task_that_has_not_begun_can_be_left() -> None:
+    with Crew(workers=1, limits=QUICK) as crew:
+        begun = crew.submit(time.sleep, 0.5)
+        waiting = [crew.submit(double, 1) for _ in range(2)]
+        crew.cancel(waiting[0])
+        assert isinstance(waiting[0].outcome(), ReadError)
+        assert not begun.done
+        crew.cancel(begun)
+        assert waiting[1].result() == 2
+        assert begun.result() is None
+
+
 # --- settings -----------------------------------------------------------------------------------------------
 
 

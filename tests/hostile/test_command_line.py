@@ -35,6 +35,8 @@ SLOW = {
     "text of 9 MB",
 }
 Make = Callable[[], bytes]
+# Archives of files are refused by the readers; the command looks into them.
+OPENED = {"zip of files": "not_an_application", "empty zip": "empty"}
 
 
 class Told(NamedTuple):
@@ -70,7 +72,10 @@ def extract(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Extract:
 
 def refused() -> list[Any]:
     made: dict[str, tuple[Make, str]] = {
-        **{name: (partial(bytes, content), code) for name, (content, code) in OTHER_FILES.items()},
+        **{
+            name: (partial(bytes, content), OPENED.get(name, code))
+            for name, (content, code) in OTHER_FILES.items()
+        },
         **test_archives.REFUSED,
         **test_markup.REFUSED,
     }

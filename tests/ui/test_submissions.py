@@ -1,9 +1,13 @@
 """What becomes of an upload, whatever it is."""
 
+import io
+import zipfile
+
 import pytest
 
 from extractors.rules import Context
-from tests.ui.altered import BREAKS, faulty
+from tests.hostile.makers import written
+from tests.ui.altered import BREAKS, faultless, faulty
 from ui.submissions import Checked, Refused, Upload, check_again, check_upload
 from ui.worker import NOTICE
 
@@ -43,6 +47,38 @@ def test_a_file_that_gives_no_form_gives_a_sentence(name: str, data: bytes, name
     assert outcome.sentence.endswith("。")
 
 
+def test_files_put_in_together_are_one_submission() -> None:
+    letter = written("<w:p><w:r><w:t>附件5 工业设备清单</w:t></w:r></w:p>")
+    upload = Upload.of(("申报书.docx", faultless()), ("附件5.docx", letter), ("附件5.docx", letter))
+    told: list[tuple[str, int, int]] = []
+    outcome = check_upload(
+        upload,
+        notice_id=NOTICE,
+        context=Context(),
+        tell=lambda _: None,
+        progress=lambda what, done, total: told.append((what, done, total)),
+    )
+    assert isinstance(outcome, Checked)
+    assert upload.name == "申报书.docx 等 3 个文件"
+    assert outcome.form.source["path"] == upload.name
+    assert {each["path"]: each["kind"] for each in outcome.form.files} == {
+        "申报书.docx": "application",
+        "附件5.docx": "attachment",
+        "附件5（2）.docx": "attachment",
+    }
+    assert told[-1][1:] == (3, 3)
+
+
+def test_an_archive_is_a_submission() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("某平台/申报书.docx", faultless())
+    upload = Upload("材料.zip", packed.getvalue())
+    outcome = check_upload(upload, notice_id=NOTICE, context=Context(), tell=lambda _: None)
+    assert isinstance(outcome, Checked)
+    assert [each["path"] for each in outcome.form.files] == ["某平台/申报书.docx"]
+
+
 def test_another_view_is_judged_without_the_file(checked_faulty: Checked) -> None:
     again = check_again(checked_faulty, context=Context(view="reviewer"))
     assert isinstance(again, Checked)
@@ -53,3 +89,6 @@ def test_another_view_is_judged_without_the_file(checked_faulty: Checked) -> Non
 def test_the_same_bytes_under_another_name_are_another_upload() -> None:
     assert Upload("a.docx", b"1").key == Upload("a.docx", b"1").key
     assert Upload("a.docx", b"1").key != Upload("b.docx", b"1").key
+    together = Upload.of(("a.docx", b"1"), ("b.docx", b"2"))
+    assert together.key == Upload.of(("a.docx", b"1"), ("b.docx", b"2")).key
+    assert together.key not in {Upload.of(("a.docx", b"1")).key, Upload.of(("a.docx", b"1"), ("b", b"2")).key}

@@ -1,25 +1,32 @@
-"""`shenbao ask`: questions about the notice, answered with its words."""
+"""`shenbao ask`: questions about the notice and about filings, answered with their words."""
 
 from __future__ import annotations
 
 import codecs
 import re
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
-from assistant.answer import EmptyQuestion, Reply, ask
+from assistant.answer import EmptyQuestion, Reply
+from assistant.desk import AnyReply, Desk
 from assistant.question import normalise
 from notices import NOTICES, load
+from notices.notice import Passage
 from ui.arguments import Parser, add_json, path
 from ui.faults import UsageError
-from ui.tables import wrap
+from ui.tables import Cell, table, wrap
 from ui.terminal import clean, columns, complain, say, say_json
+
+if TYPE_CHECKING:
+    from assistant.filing.reply import Citation, Grid
 
 __all__ = ["add_arguments", "run"]
 
+_Keep: TypeAlias = Callable[[AnyReply], None]
 _LARGEST = 10 << 20  # bytes of a file of questions
-_NOT_YET = "（尚未实现，给出时会拒绝）"
 
 
 def add_arguments(parser: Parser) -> None:
@@ -32,32 +39,108 @@ def add_arguments(parser: Parser) -> None:
         type=path,
         help="逐行回答文件里的问题，顺序不变，空行跳过；UTF-8、UTF-16 或 GBK 编码的文本文件",
     )
-    parser.add_argument("--submission", metavar="路径", help=f"就一份申报材料提问{_NOT_YET}")
-    parser.add_argument("--session", metavar="名称", help=f"接着此前的对话提问{_NOT_YET}")
+    parser.add_argument(
+        "--submission",
+        metavar="路径",
+        type=path,
+        help="就一份申报材料提问（文件、文件夹或 .zip）；文件夹里有多份申报书时，就全部申报书提问",
+    )
+    parser.add_argument("--session", metavar="名称", help="接着这个名称的对话提问，没有就新开一个")
+    parser.add_argument(
+        "--endpoint",
+        metavar="地址",
+        help="用大模型作答：OpenAI 兼容服务的地址；默认取 SHENBAO_ENDPOINT，都没有就不用大模型",
+    )
+    parser.add_argument("--model", metavar="名称", help="大模型的名称；默认取 SHENBAO_MODEL")
 
 
 def run(options: Namespace) -> int:
-    _refuse_what_is_not_built(options)
-    notice = load(next(iter(NOTICES)))
-    for question in _questions(options):
-        try:
-            reply = ask(question, notice=notice)
-        except EmptyQuestion as error:
-            raise UsageError(str(error), code="empty") from error
-        if options.json:
-            say_json(reply.as_dict())
-        else:
-            say("\n".join(_told(reply, with_question=options.source is not None)))
-        for warning in reply.warnings:
-            complain(warning)
+    asked = list(_questions(options))
+    desk = _desk(options)
+    with _session(options.session, desk) as keep:
+        for question in asked:
+            try:
+                reply = desk.ask(question)
+            except EmptyQuestion as error:
+                raise UsageError(str(error), code="empty") from error
+            if options.json:
+                say_json(reply.as_dict())
+            else:
+                say("\n".join(_told(reply, with_question=options.source is not None)))
+            for warning in reply.warnings:
+                complain(warning)
+            keep(reply)
     return 0
 
 
-def _refuse_what_is_not_built(options: Namespace) -> None:
+def _desk(options: Namespace) -> Desk:
+    """Everything a question needs; filings are read and a model is named only where they are asked for."""
+    notice = load(next(iter(NOTICES)))
+    desk = Desk(notice)
     if options.submission is not None:
-        raise UsageError("目前只能就通知提问，请去掉 --submission；要看一份申报材料，请用 shenbao check。")
-    if options.session is not None:
-        raise UsageError("目前每个问题单独回答，请去掉 --session，把问题写完整后再问。")
+        from assistant.filing.talk import Talk
+        from assistant.index.embedding import choose
+        from ui.filings import open_filings
+        from ui.worker import NOTICE, demands
+
+        filings, unread = open_filings(options.submission, as_json=options.json)
+        for sentence in unread:
+            complain(f"未读取：{sentence}")
+        desk.talk = Talk(filings, notice, demands(NOTICE).rules, embedding=choose())
+    _add_model(desk, options)
+    return desk
+
+
+def _add_model(desk: Desk, options: Namespace) -> None:
+    from assistant.model.settings import SettingsError, settings
+
+    try:
+        chosen = settings(endpoint=options.endpoint, model=options.model)
+    except SettingsError as error:
+        raise UsageError(str(error)) from error
+    if chosen is None:
+        return
+    from assistant.model.respond import Assistant
+
+    filings = desk.talk.filings if desk.talk is not None else ()
+    embedding = None
+    if desk.talk is not None:
+        from assistant.index.embedding import choose
+
+        embedding = desk.talk.embedding = choose(chosen)
+    desk.assistant = Assistant(chosen, desk.notice, filings, offline=desk.aside, embedding=embedding)
+    if not options.json:
+        complain(f"使用大模型 {chosen.model}（{chosen.host}）。")
+
+
+@contextmanager
+def _session(name: str | None, desk: Desk) -> Iterator[_Keep]:
+    """Take up the session, and give what puts each turn into it."""
+    if name is None:
+        yield lambda _: None
+        return
+    from assistant.conversation import Conversation
+    from assistant.sessions import BadName, Locked, load_session, save_turn
+
+    def keep(reply: AnyReply) -> None:
+        conversation, talk = desk.state()
+        try:
+            save_turn(
+                name, question=reply.question, answer=reply.answer, conversation=conversation, talk=talk
+            )
+        except Locked as error:
+            complain(str(error))
+
+    try:
+        stored = load_session(name)
+    except BadName as error:
+        raise UsageError(str(error)) from error
+    desk.conversation = Conversation.of(stored.conversation)
+    if desk.talk is not None:
+        from assistant.filing.talk import Last
+
+        desk.talk.last = Last.of(stored.talk)
+    yield keep
 
 
 def _questions(options: Namespace) -> Iterator[str]:
@@ -101,12 +184,37 @@ def _encoding(data: bytes) -> str:
     return "utf-8-sig"
 
 
-def _told(reply: Reply, *, with_question: bool) -> Iterator[str]:
+def _told(reply: AnyReply, *, with_question: bool) -> Iterator[str]:
     if with_question:
         yield from wrap(f"问：{clean(reply.question)}", columns())
-    yield from wrap(clean(reply.answer), columns())
+    grid = None if isinstance(reply, Reply) else reply.table
+    yield from _lines(reply, grid)
     unsaid = (each for each in reply.citations if each.quote not in reply.answer)
-    for clause, quote in unsaid:
-        yield from wrap(f"依据：{clean(clause)}：“{clean(quote)}”", columns())
+    for each in unsaid:
+        yield from wrap(f"依据：{clean(_where(each))}：“{clean(each.quote)}”", columns())
     if with_question:
         yield ""
+
+
+def _lines(reply: AnyReply, grid: Grid | None) -> Iterator[str]:
+    """The answer; where it is a table, its first line and the table."""
+    if grid is None or not grid.rows:
+        yield from wrap(clean(reply.answer), columns())
+        return
+    first = reply.answer.split("\n", maxsplit=1)[0]
+    if not first.startswith("1. "):
+        yield from wrap(clean(first), columns())
+    rows = [tuple(Cell(_shown(each)) for each in row) for row in grid.rows]
+    yield from table(rows, header=grid.columns, columns=columns())
+
+
+def _shown(value: str | float | None) -> str:
+    return f"{value:,}" if isinstance(value, int | float) else clean(value or "")
+
+
+def _where(citation: Citation) -> str:
+    if isinstance(citation, Passage):
+        return citation.clause
+    from assistant.filing.reply import told_where
+
+    return told_where(citation)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentTypeError, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from extractors.form import Form
-from extractors.rules import Context, Finding, Report, View
-from ui.arguments import Parser, add_json, add_submission, day
+from extractors.rules import Adjustment, Context, Finding, Report, Severity, View
+from ui.arguments import Parser, add_fast, add_json, add_submission, day
+from ui.faults import UsageError
 from ui.printed import place, remarks
+from ui.progress import shown_progress
 from ui.reading import reading
 from ui.tables import Cell, clip, table, wrap
 from ui.terminal import columns, painted, say, say_json
-from ui.wording import VERDICTS, VIEWS, finding_label, verdict_sentence
+from ui.wording import FINDING_LABELS, VERDICTS, VIEWS, finding_label, verdict_sentence
+from ui.worker import Demands
 
 __all__ = ["add_arguments", "run"]
 
@@ -23,6 +27,7 @@ _SHOWN = 80  # columns of a quote: enough to find it
 def add_arguments(parser: Parser) -> None:
     add_submission(parser)
     add_json(parser)
+    add_fast(parser)
     named = "，".join(f"{view}（{name}）" for view, name in VIEWS.items())
     parser.add_argument(
         "--as",
@@ -39,6 +44,15 @@ def add_arguments(parser: Parser) -> None:
         default=None,
         help="与时间有关的规则以哪天为准，写成 2022-10-31；默认今天。材料写明填报日期的，以填报日期为准",
     )
+    parser.add_argument(
+        "--rule",
+        dest="adjusted",
+        metavar="编号=程度",
+        action="append",
+        default=[],
+        help="关闭一条规则或降低它的程度，可以写多次：NUM002=off（关闭）、SUM001=warning（提醒）、TXT001=info（提示）；"
+        "每次都要的，写进环境变量 SHENBAO_RULES，用逗号分开",
+    )
 
 
 def _view(text: str) -> View:
@@ -54,8 +68,10 @@ def run(options: Namespace) -> int:
         from extractors.result import checked
         from extractors.submission import extract
 
-        form = extract(options.path, spec=demands.spec)
-        context = Context(view=options.view)
+        adjusted = _adjusted(options.adjusted, demands)
+        with shown_progress() as progress:
+            form = extract(options.path, spec=demands.spec, fast=options.fast, progress=progress)
+        context = Context(view=options.view, adjusted=adjusted)
         if options.today is not None:
             context = replace(context, today=options.today)
         report = check(form, rules=demands.rules, context=context, planned=demands.planned)
@@ -65,6 +81,18 @@ def run(options: Namespace) -> int:
     else:
         say("\n".join(_report(form, report)))
     return int(report.verdict == "fail")
+
+
+def _adjusted(written: list[str], demands: Demands) -> Mapping[str, Adjustment]:
+    """What the environment and the command line set rules to."""
+    from extractors.adjustments import VARIABLE, BadAdjustment, adjustments
+
+    severities: dict[str, Severity] = dict.fromkeys(demands.planned, "error")  # set for batches, no harm here
+    severities |= {code: each.severity for code, each in demands.rules.items()}
+    try:
+        return adjustments((os.environ.get(VARIABLE, ""), *written), severities)
+    except BadAdjustment as error:
+        raise UsageError(str(error)) from error
 
 
 def _report(form: Form, report: Report) -> Iterator[str]:
@@ -95,6 +123,11 @@ def _unjudged(report: Report) -> Iterator[str]:
     """What was not judged, so that silence is not taken for a pass."""
     reasons = {
         **{code: f"部分未判断：{reason}" for code, reason in report.rules_partly_run.items()},
+        **{
+            code: f"按设置最多作为{FINDING_LABELS[to].word}。"
+            for code, to in report.rules_adjusted.items()
+            if to != "off"
+        },
         **report.rules_not_run,
     }
     if reasons:

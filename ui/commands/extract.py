@@ -6,9 +6,10 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from extractors.form import Answer, Field, Form
-from ui.arguments import Parser, add_json, add_submission
+from ui.arguments import Parser, add_fast, add_json, add_submission
 from ui.grouping import fields_by_section
 from ui.printed import place, remarks, states
+from ui.progress import shown_progress
 from ui.reading import reading
 from ui.tables import Cell, clip, table
 from ui.terminal import columns, say, say_json
@@ -22,6 +23,7 @@ _SHOWN = 100  # columns of a value; a narrative has thousands
 def add_arguments(parser: Parser) -> None:
     add_submission(parser)
     add_json(parser)
+    add_fast(parser)
 
 
 def run(options: Namespace) -> int:
@@ -29,7 +31,8 @@ def run(options: Namespace) -> int:
         from extractors.result import extraction
         from extractors.submission import extract
 
-        form = extract(options.path, spec=demands.spec)
+        with shown_progress() as progress:
+            form = extract(options.path, spec=demands.spec, fast=options.fast, progress=progress)
         result = extraction(form) if options.json else {}
     if options.json:
         say_json(result)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from ui.arguments import Parser
 from ui.faults import UsageError
 from ui.reading import NOTICE
-from ui.tables import Cell, table, wrap
+from ui.tables import Cell, table
 from ui.terminal import columns, say
 from ui.wording import FINDING_LABELS
 from ui.worker import demands
@@ -48,10 +48,6 @@ def _page(code: str) -> Iterator[str]:
     """The page of docs/rules without its first line, which says where it comes from."""
     from notices.pages import pages
 
-    planned = demands(NOTICE).planned
-    if code in planned:
-        yield from wrap(f"{code} {planned[code]}", columns())
-        return
     page = pages(NOTICE).get(f"{code}.md")
     if page is None:
         raise UsageError(f"没有编号为“{code}”的规则，全部编号见 shenbao rules。")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from extractors.rules import Context, View
 from notices import load
@@ -59,10 +60,23 @@ def _work_off(present: Session, context: Context) -> None:
     for upload in tuple(present.pending.values()):
         with place.status("正在读取和核对……", expanded=True) as status:
             st.text(upload.name)
-            outcome = check_upload(upload, notice_id=NOTICE, context=context, tell=status.write)
+            bar = st.empty()
+            outcome = check_upload(
+                upload, notice_id=NOTICE, context=context, tell=status.write, progress=_bar(bar)
+            )
         present.keep(outcome)
         st.session_state[Key.CHOSEN] = upload.key
     place.empty()
+
+
+def _bar(place: DeltaGenerator) -> Callable[[str, int, int], None]:
+    """A bar for what takes several steps, once they are told of."""
+
+    def show(what: str, done: int, total: int) -> None:
+        if total > 1:
+            place.progress(min(done / total, 1.0), f"{what} {done}/{total}")
+
+    return show
 
 
 def _chosen(present: Session) -> Outcome:

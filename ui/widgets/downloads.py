@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
+from typing import Final
 
 import streamlit as st
 
@@ -13,9 +15,12 @@ from ui.session import Key
 __all__ = ["downloads"]
 
 
+_SUFFIX: Final = re.compile(r"\.[A-Za-z]{2,4}$")
+
+
 def downloads(draft: Draft) -> None:
     st.text("报告是草稿，供修改申报书时对照，不代替推荐单位和专家的审核。")
-    stem = f"自查报告_{draft.name.removesuffix('.docx')}_{draft.context.today:%Y%m%d}"
+    stem = f"自查报告_{_SUFFIX.sub('', draft.name)}_{draft.context.today:%Y%m%d}"
     with st.container(horizontal=True):
         for suffix, made in FORMATS.items():
             st.download_button(

@@ -19,8 +19,14 @@ _MOST = 8
 def uploader(present: Session) -> None:
     """An area to drop files on. What is dropped is taken into the session, which outlives this page."""
     key = Key.UPLOADER.format(round=present.round)
+    st.toggle(
+        "一起放入的几个文件是同一份申报材料（申报书和它的附件）",
+        value=True,
+        key=Key.TOGETHER,
+        persist_state="session",
+    )
     st.file_uploader(
-        "把填好的申报书（.docx）放到这里",
+        "把申报材料放到这里：申报书可以是 Word、WPS、PDF、OFD、扫描件或照片，附件可一起放入，或打成一个 .zip",
         accept_multiple_files=True,
         key=key,
         on_change=_take,
@@ -29,7 +35,11 @@ def uploader(present: Session) -> None:
 
 
 def _take(present: Session, key: str) -> None:
-    present.put_in(*(Upload(each.name, each.getvalue()) for each in st.session_state[key]))
+    files = [(each.name, each.getvalue()) for each in st.session_state[key]]
+    if st.session_state[Key.TOGETHER] and files:
+        present.put_in(Upload.of(*files))
+    else:
+        present.put_in(*(Upload.of(each) for each in files))
     present.round += 1
 
 

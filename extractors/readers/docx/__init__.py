@@ -93,7 +93,7 @@ def _read(data: bytes, *, name: str, files: int) -> Document:
         notes=_paragraphs(_notes(package, related, walk)),
         hidden=tuple(tally.hidden),
         notices=tally.notices(),
-        appearance=appearance(root, lean, typography, styles, walking.marks.texts),
+        appearance=appearance(root, lean, typography, styles, walking.marks),
     )
 
 

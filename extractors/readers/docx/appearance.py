@@ -1,4 +1,4 @@
-"""How the paragraphs of a Word file are set: one pass over the tree that was read, after it was read.
+"""How the paragraphs of a Word file are set, by what the sweep over its tree has gathered.
 
 The property lists that `formatting` cut out are looked up by their numbers, each resolved once: a filing has
 a few dozen. Characters beyond ASCII are counted as Chinese; what is not is a quotation mark here and there.
@@ -6,7 +6,7 @@ a few dozen. Characters beyond ASCII are counted as Chinese; what is not is a qu
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lxml import etree
@@ -14,6 +14,7 @@ from lxml import etree
 from extractors.appearance import Appearance, Face, Paper, Pitch, Setting
 from extractors.readers.docx import names as n
 from extractors.readers.docx.formatting import CUT, Lean
+from extractors.readers.docx.marks import Marks
 from extractors.readers.docx.names import MAIN, VAL, W, is_on
 from extractors.readers.docx.styles import Styles, outline_level
 from extractors.readers.docx.typography import Letters, Typography, face_of, letters_of, lines_of, pitch_of
@@ -30,14 +31,10 @@ _LENIENT = etree.XMLParser(recover=True, resolve_entities=False, no_network=True
 
 
 def appearance(
-    root: etree._Element,
-    lean: Lean,
-    typography: Typography,
-    styles: Styles,
-    texts: Mapping[etree._Element, str],
+    root: etree._Element, lean: Lean, typography: Typography, styles: Styles, marks: Marks
 ) -> Appearance:
-    """How the document part `root` is set; `texts` are those of its plain paragraphs (see `marks`)."""
-    return Appearance(tuple(_papers(root)), tuple(_Sight(lean, typography, styles).paragraphs(root, texts)))
+    """How the document part `root` is set; `marks` are those of the sweep over it."""
+    return Appearance(tuple(_papers(root)), tuple(_Sight(lean, typography, styles).paragraphs(marks)))
 
 
 def _papers(root: etree._Element) -> Iterator[Paper]:
@@ -67,12 +64,13 @@ class _Sight:
         self._styles = styles
         self._parsed: dict[str, etree._Element | None] = {}
         self._grounds: dict[tuple[str | None, str | None], _Ground] = {}  # by number and table style
-        self._faces: dict[Letters, dict[str | None, Face]] = {}  # by number, of the lists that were cut
-        self._tables: dict[etree._Element, str | None] = {}
+        self._faces: dict[tuple[str, Letters], Face] = {}  # by number, of the lists that were cut
+        self._tables: dict[etree._Element, str | None] = {}  # styles of tables by the cells in them
 
-    def paragraphs(self, root: etree._Element, texts: Mapping[etree._Element, str]) -> Iterator[Setting]:
+    def paragraphs(self, marks: Marks) -> Iterator[Setting]:
         counted = 0
-        for paragraph in root.iter(n.P):
+        texts = marks.texts
+        for paragraph, runs in marks.runs.items():
             parent = paragraph.getparent()
             cell = parent is not None and parent.tag == n.TC
             ordinal = 0
@@ -82,26 +80,25 @@ class _Sight:
             text = texts.get(paragraph)
             if text is not None and (text.isascii() or (cell and len(text) < _SHORTEST)):
                 continue
-            of = self._ground(paragraph)
+            of = self._ground(paragraph, parent)
             if text is None:
                 text, counts = self._closely(paragraph, of.letters)
             else:
-                counts = self._counted(paragraph, of.letters)
+                counts = self._counted(text, *runs, of.letters)
             if counts:
                 yield Setting(text, tuple(counts.items()), of.pitch, of.level, of.entry, ordinal)
 
-    def _counted(self, paragraph: etree._Element, base: Letters) -> dict[Face, int]:
+    def _counted(
+        self, text: str, pieces: list[str], numbers: list[str | etree._Element], base: Letters
+    ) -> dict[Face, int]:
         """Characters by face in a paragraph of nothing but runs of text; made for speed."""
-        faces = self._faces.setdefault(base, {})
+        if len(set(numbers)) == 1:  # nine in ten
+            return {self._face(numbers[0], base): len(text) - len(text.encode("ascii", "ignore"))}
         counts: dict[Face, int] = {}
-        for piece in paragraph.iter(n.T):
-            said = piece.text or ""
+        for said, number in zip(pieces, numbers, strict=True):
             count = len(said) - len(said.encode("ascii", "ignore"))
             if count:
-                run = piece.getparent()
-                face = faces.get(None if run is None else run.get(CUT))
-                if face is None:
-                    face = self._face(run, base)
+                face = self._face(number, base)
                 counts[face] = counts.get(face, 0) + count
         return counts
 
@@ -120,13 +117,13 @@ class _Sight:
             text.append(said)
             count = len(said) - len(said.encode("ascii", "ignore"))
             if count:
-                face = self._face(run, base)
+                face = self._face(piece.get(CUT) or piece, base)
                 counts[face] = counts.get(face, 0) + count
         return "".join(text), counts
 
-    def _ground(self, paragraph: etree._Element) -> _Ground:
+    def _ground(self, paragraph: etree._Element, parent: etree._Element | None) -> _Ground:
         """What the runs of a paragraph are set on; of a list that was cut it is resolved once."""
-        table = self._table_style(paragraph)
+        table = self._table_style(parent)
         number = paragraph.get(CUT)
         if number is not None:
             properties = self._list(number)
@@ -147,12 +144,21 @@ class _Sight:
         named = self._styles.paragraph(style)
         return _Ground(letters, pitch_of(lines), named.level if level is None else level, named.toc)
 
-    def _face(self, run: etree._Element | None, base: Letters) -> Face:
-        number = None if run is None else run.get(CUT)
-        properties = None if run is None else run.find(n.RPR) if number is None else self._list(number)
+    def _face(self, text: str | etree._Element, base: Letters) -> Face:
+        """The face of a run by the number of its list, or by its text."""
+        if isinstance(text, str):
+            known = self._faces.get((text, base))
+            if known is not None:
+                return known
+            number: str | None = text
+            properties = self._list(text)
+        else:
+            run = text.getparent()
+            number = None if run is None else run.get(CUT)
+            properties = None if run is None else run.find(n.RPR) if number is None else self._list(number)
         face = face_of(base) if properties is None else self._set(properties, base)
         if number is not None:
-            self._faces.setdefault(base, {})[number] = face
+            self._faces[number, base] = face
         return face
 
     def _set(self, properties: etree._Element, base: Letters) -> Face:
@@ -174,19 +180,15 @@ class _Sight:
             self._parsed[number] = etree.fromstring(_AROUND + inside + b"</w:x>", _LENIENT) if known else None
         return self._parsed[number]
 
-    def _table_style(self, paragraph: etree._Element) -> str | None:
+    def _table_style(self, parent: etree._Element | None) -> str | None:
         """The style of the table around a paragraph, by id; "" where it names none, None outside tables."""
-        parent = paragraph.getparent()
         if parent is None or parent.tag == n.BODY:
             return None
-        table = next(paragraph.iterancestors(n.TBL), None)
-        if table is None:
-            return None
-        if table not in self._tables:
-            properties = table.find(n.TBLPR)
-            named = None if properties is None else properties.find(W + "tblStyle")
-            self._tables[table] = "" if named is None else named.get(VAL, "")
-        return self._tables[table]
+        if parent not in self._tables:
+            table = parent if parent.tag == n.TBL else next(parent.iterancestors(n.TBL), None)
+            named = None if table is None else table.find(f"{n.TBLPR}/{W}tblStyle")
+            self._tables[parent] = None if table is None else "" if named is None else named.get(VAL, "")
+        return self._tables[parent]
 
 
 def _is_in_body(paragraph: etree._Element, parent: etree._Element | None) -> bool:

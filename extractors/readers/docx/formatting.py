@@ -49,6 +49,7 @@ _OF_CELLS_AND_ROWS = b"""
 """
 _HARMLESS = frozenset((_OF_PARAGRAPHS + _OF_RUNS + _OF_CELLS_AND_ROWS).split())
 # Start tags of the elements that keep a list's number; other things with properties have longer names.
+_TEXT = (b"<w:t>", b"<w:t ")  # a run's text, where it follows at once, keeps the number of the run's list
 _OWNERS = {b"pPr": (b"<w:p>", b"<w:p "), b"rPr": (b"<w:r>", b"<w:r ")}
 
 
@@ -74,7 +75,7 @@ def without_formatting(raw: bytes, styles: Styles) -> Lean:
 
 def _cut(raw: bytes, name: bytes, judge: _Judge) -> bytes:
     start, end = b"<w:" + name + b">", b"</w:" + name + b">"
-    owner = _OWNERS.get(name)
+    owner, marks_text = _OWNERS.get(name), name == b"rPr"
     first, *pieces = raw.split(start)
     kept = [first]
     verdicts = judge.verdicts
@@ -85,9 +86,12 @@ def _cut(raw: bytes, name: bytes, judge: _Judge) -> bytes:
             mark = b' %s="%d">' % (CUT.encode(), len(verdicts))
             mark = verdicts[properties] = mark if closed and judge.is_plain(properties) else b""
         if mark:
-            before = kept[-1]
-            if owner is not None and before.startswith(owner, before.rfind(b"<")) and before[-2:] != b"/>":
-                kept[-1] = before[:-1] + mark
+            if marks_text and rest.startswith(_TEXT):
+                rest = b"<w:t" + mark[:-1] + rest[4:]
+            elif owner is not None:
+                before = kept[-1]
+                if before.startswith(owner, before.rfind(b"<")) and before[-2:] != b"/>":
+                    kept[-1] = before[:-1] + mark
             kept.append(rest)
         else:
             kept.append(start)

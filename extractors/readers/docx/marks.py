@@ -13,6 +13,7 @@ from lxml import etree
 
 from extractors.errors import TooLarge
 from extractors.readers.docx import names as n
+from extractors.readers.docx.formatting import CUT
 from extractors.readers.docx.names import VAL, W
 from extractors.readers.docx.styles import Styles, look_of
 from extractors.readers.docx.symbols import shown
@@ -46,26 +47,31 @@ class Marks(NamedTuple):
     rows: dict[etree._Element, list[tuple[etree._Element, list[etree._Element]]]]  # of plain cells
     unclosed: set[etree._Element]  # field characters that open a field which nothing closes
     looks: bool  # run properties decide about some of the text
+    # The texts of each paragraph's runs, with the numbers of their property lists (see `formatting`); where
+    # nothing was cut, the element instead.
+    runs: dict[etree._Element, tuple[list[str], list[str | etree._Element]]]
 
 
 def sweep(root: etree._Element, styles: Styles) -> Marks:
     """Sweep over the tree of one part. Raises TooLarge for absurd nesting."""
-    marks = Marks({}, {}, set(), looks=False)
-    telling = _Telling(styles)
+    marks, telling = Marks({}, {}, set(), looks=False, runs={}), _Telling(styles)
     pieces: list[str] = []
+    numbers: list[str | etree._Element] = []
     cells: list[tuple[etree._Element, list[etree._Element]]] = []
     paragraphs: list[etree._Element] = []
-    texts = marks.texts
+    texts, runs = marks.texts, marks.runs
     here = root  # until the first paragraph
     row = cell = None
     for element in root.iter(n.T, n.P, n.TC, n.TR, *_TELLING, *_PLACES, *_JUDGED):
         tag = element.tag
         if tag == n.T:
             pieces.append(element.text or "")
+            numbers.append(element.get(CUT) or element)
         elif tag == n.P:
             text = "".join(pieces)
             texts[here] = text if text.isprintable() else shown(text)
-            here, pieces = element, []
+            here, pieces, numbers = element, [], []
+            runs[here] = pieces, numbers
             if element.getparent() is cell:
                 paragraphs.append(element)
         elif tag == n.TC:
@@ -115,7 +121,7 @@ class _Telling:
             marks.texts.pop(paragraph, None)
         for row in self._rows:
             marks.rows.pop(row, None)
-        return Marks(marks.texts, marks.rows, set(self._open_fields), self._looks)
+        return Marks(marks.texts, marks.rows, set(self._open_fields), self._looks, marks.runs)
 
     def _balance(self, element: etree._Element) -> None:
         kind = element.get(W + "fldCharType")

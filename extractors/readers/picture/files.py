@@ -20,7 +20,7 @@ __all__ = ["first_look", "page_size", "picture_of"]
 
 MOST_PIXELS: Final = 80_000_000  # of one frame: A3 at 600 dpi has 70 million
 MOST_FRAMES: Final = 500
-_FORMATS: Final = ("PNG", "JPEG", "MPO", "TIFF", "BMP", "GIF")
+_FORMATS: Final = ("PNG", "JPEG", "TIFF", "BMP", "GIF")  # of a phone, MPO opens as JPEG
 _LONG_A4, _SHORT_A4 = 842.0, 595.0  # points
 _SANE: Final = (420.0, 1300.0)  # points: the longer side of a page, A6 to A3 and a little
 _TURNED: Final = frozenset((5, 6, 7, 8))  # values of the EXIF orientation that swap width and height

@@ -359,7 +359,6 @@ FORM: tuple[Point, ...] = (
         says="平台类别是单选：跨行业跨领域、区域、行业三类只勾一类。",
         says_in_english="The platform category is a single choice: only one of 跨行业跨领域, 区域 and 行业 is ticked.",
         passages=(Passage(f"{_BASICS}/平台类别（单选）", "（单选）"),),
-        amounts={"个": (1,)},
     ),
     Point(
         name="缺2022年",

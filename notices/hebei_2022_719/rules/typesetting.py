@@ -50,7 +50,7 @@ _SIZES: Final[Mapping[float, str]] = {
 }  # fmt: skip
 _MARKS: Final = re.compile("[，。；？！,;]")
 _HEADING = 30  # characters of a line without a mark that is taken for a heading rather than for text
-_LONGEST_HEADING = 60
+_LONGEST_HEADING = _LONGEST_LABEL = 60
 _ENOUGH = 20  # characters of a line that is looked for inside a paragraph, behind its label
 _UNHEADED: Final = frozenset({"cover", "instructions", "contents"})
 _FIRST, _SECOND = (
@@ -114,21 +114,35 @@ def narratives(form: Form) -> tuple[Passage, ...]:
     """The paragraphs of the narratives, in cells or not; their headings and the rows of tables in them aside."""
     assert form.appearance is not None
     lines = _lines(form)
+    left = dict(lines)
     found, rest = [], []
     for setting in form.appearance.paragraphs:
         if setting.level or setting.entry:
             continue
-        text = squeeze(setting.text) if "\n" not in setting.text else ""
-        pieces = (text,) if text else map(squeeze, setting.text.split("\n"))
-        path = next((lines.pop(each) for each in pieces if each in lines), None)
-        if path is not None:
+        path = lines.get(text := setting.text.strip())
+        if path is None:
+            rest.append(setting)
+        else:
+            left.pop(text, None)
             found.append(Passage(path, setting))
-        elif len(text) >= _ENOUGH:
-            rest.append((text, setting))
-    behind_labels = {line: path for line, path in lines.items() if len(line) >= _ENOUGH}
-    for line, path in behind_labels.items():
-        found += [Passage(path, setting) for text, setting in rest if line in text]
+    if left:
+        found += _otherwise_written(left, rest)
     return tuple(each for each in found if not _heads(each.setting.text))
+
+
+def _otherwise_written(lines: Mapping[str, str], settings: list[Setting]) -> Iterator[Passage]:
+    """Lines that stand otherwise in a paragraph: with other blanks, beside a line break, behind their label."""
+    squeezed = {squeeze(line): path for line, path in lines.items()}
+    for setting in settings:
+        pieces = [squeeze(piece) for piece in setting.text.split("\n")]
+        path = next((squeezed[each] for each in pieces if each in squeezed), None)
+        if path is None and len(setting.text) >= _ENOUGH:
+            whole = pieces[0] if len(pieces) == 1 else ""
+            path = next(
+                (path for line, path in squeezed.items() if len(line) >= _ENOUGH and line in whole), None
+            )
+        if path is not None:
+            yield Passage(path, setting)
 
 
 def _lines(form: Form) -> dict[str, str]:
@@ -139,9 +153,10 @@ def _lines(form: Form) -> dict[str, str]:
         if field.kind != "longtext" or answer.state != "filled":
             continue
         for line in answer.raw.split("\n"):
-            text = squeeze(line)
-            if "\t" not in line and len(text) >= 2 and narrow(text) not in printed:
-                lines[text] = field.path
+            text = line.strip()
+            if "\t" in text or not text or (len(text) <= _LONGEST_LABEL and narrow(squeeze(text)) in printed):
+                continue
+            lines[text] = field.path
     return lines
 
 
@@ -163,23 +178,23 @@ def headings(form: Form, *, body: Face | None) -> Iterator[Heading]:
     own, others = _sections(form.spec)
     first, last = _listed(form.contents)
     for setting in form.appearance.paragraphs:
-        text = setting.text.strip()
-        if setting.entry or not text or len(text) > _LONGEST_HEADING or first <= setting.ordinal <= last:
+        styled = setting.level in (1, 2)
+        if len(setting.text) > _LONGEST_HEADING or setting.entry or first <= setting.ordinal <= last:
             continue
-        name = key(text)
+        if not styled and (setting.level or not setting.ordinal or _MARKS.search(setting.text)):
+            continue
+        name, numbered = key(setting.text), _level_of_number(setting.text)
         if name in others:
             continue
-        numbered = _level_of_number(text)
-        if setting.level in (1, 2):
+        if styled:
             yield Heading(setting, tuple(sorted({setting.level, numbered or setting.level})))
-        elif setting.level or not setting.ordinal or _MARKS.search(text):
-            continue
         elif name in own:
             yield Heading(setting, (own[name],))
         elif numbered and body is not None and _apart(setting, body):
             yield Heading(setting, (numbered,))
 
 
+@cache
 def _sections(spec: FormSpec) -> tuple[Mapping[str, int], frozenset[str]]:
     """The headings that the form prints over its parts, with their levels; and its titles, which are none."""
     own = {

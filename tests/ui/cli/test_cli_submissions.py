@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,17 @@ def test_extract_prints_the_promised_object(run: Run, good: Path) -> None:
     assert told.json["source"]["files"] == [{"path": "申报书.docx", "kind": "application", "pages": None}]
     assert all(set(each) == EVIDENCE for found in told.json["evidence"].values() for each in found)
     assert "申报" in told.out  # not as \u escapes
+
+
+def test_an_archive_of_a_submission_is_read_as_its_folder_is(run: Run, good: Path) -> None:
+    packed = good.parent / "材料.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.write(good, "某平台/申报书.docx")
+        archive.writestr("某平台/~$申报书.docx", b"x")
+    told = run("extract", packed, "--json", "--fast").json
+    assert told["source"]["path"] == packed.as_posix()
+    assert told["source"]["files"] == [{"path": "某平台/申报书.docx", "kind": "application", "pages": None}]
+    assert told["states"] == run("extract", good, "--json").json["states"]
 
 
 def test_check_prints_the_same_object_and_its_report(run: Run, bad: Path) -> None:

@@ -25,9 +25,9 @@ def _font() -> None:
     pdfmetrics.registerFont(UnicodeCIDFont(FONT))
 
 
-def drawn(folder: Path, draw: Callable[[Canvas], None], **options: object) -> Path:
+def drawn(folder: Path, draw: Callable[[Canvas], object], *, lock: StandardEncryption | None = None) -> Path:
     path = folder / "材料.pdf"
-    canvas = Canvas(str(path), pagesize=(WIDTH, HEIGHT), **options)
+    canvas = Canvas(str(path), pagesize=(WIDTH, HEIGHT), encrypt=lock)
     draw(canvas)
     canvas.save()
     return path
@@ -163,17 +163,28 @@ def test_wrapped_lines_are_one_paragraph_and_indented_ones_begin_another(tmp_pat
     assert [text[-8:] for text in paragraphs] == ["等环节的多种场景。"[-8:], "二段从这里开始。"]
 
 
+def check(canvas: Canvas) -> None:
+    canvas.line(101, HEIGHT - 96, 104, HEIGHT - 99)
+    canvas.line(104, HEIGHT - 99, 109, HEIGHT - 91)
+
+
+def fill_in(canvas: Canvas) -> None:
+    canvas.rect(102, HEIGHT - 98, 6, 6, stroke=0, fill=1)
+
+
+def type_over(canvas: Canvas) -> None:
+    write(canvas, 99.5, 99, "√", size=10)
+
+
+def leave(canvas: Canvas) -> None:
+    """An empty box stays as it is."""
+
+
 DRAWN_BOXES: dict[str, tuple[Callable[[Canvas], None], str]] = {
-    "empty": (lambda canvas: None, "□"),
-    "a check of two strokes": (
-        lambda canvas: (
-            canvas.line(101, HEIGHT - 96, 104, HEIGHT - 99),
-            canvas.line(104, HEIGHT - 99, 109, HEIGHT - 91),
-        ),
-        "☑",
-    ),
-    "filled": (lambda canvas: canvas.rect(102, HEIGHT - 98, 6, 6, stroke=0, fill=1), "☑"),
-    "a tick typed over it": (lambda canvas: write(canvas, 99.5, 99, "√", size=10), "☑"),
+    "empty": (leave, "□"),
+    "a check of two strokes": (check, "☑"),
+    "filled": (fill_in, "☑"),
+    "a tick typed over it": (type_over, "☑"),
 }
 
 
@@ -285,8 +296,8 @@ def test_a_locked_file_is_told_and_one_that_only_forbids_is_read(tmp_path: Path)
         write(canvas, 72, 100, "正文")
 
     with pytest.raises(Encrypted):
-        read(drawn(tmp_path, draw, encrypt=StandardEncryption("geheim", canPrint=0)))
-    path = drawn(tmp_path, draw, encrypt=StandardEncryption("", ownerPassword="eigen", canCopy=0))
+        read(drawn(tmp_path, draw, lock=StandardEncryption("geheim", canPrint=0)))
+    path = drawn(tmp_path, draw, lock=StandardEncryption("", ownerPassword="eigen", canCopy=0))
     assert words(read(path).blocks) == ["正文"]
 
 

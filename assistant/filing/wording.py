@@ -1,0 +1,146 @@
+"""What is said about filings in our own words, once a language; titles and findings stay as they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from assistant.question import Language
+
+__all__ = ["say"]
+
+_WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
+    "zh": {
+        "missing": "还有 {count} 处没有填好：",
+        "not_missing": "必填的内容都已填写，没有发现缺项。",
+        "left_blank": "此外，选填而空着的有：{titles}。",
+        "unjudged": "另有 {count} 条规则未能判断，请用 shenbao check 查看原因。",
+        "finding": "{number}. {message}{fix}（{rule}，依据：{clause}）",
+        "problems": "查出 {errors} 处错误、{reviews} 处待确认、{warnings} 处提醒：",
+        "no_problems": "核对了 {count} 条规则，没有查出问题。",
+        "value": "“{title}”：{value}{place}。",
+        "at": "（{file}{page}{location}）",
+        "page": "，第 {page} 页",
+        "location": "，{location}",
+        "year_sum": "{terms} = {sum} {unit}，累计数填的是 {total} {unit}，{verdict}。",
+        "equal": "相符",
+        "unequal": "相差 {gap} {unit}",
+        "found_wrong": "这里有问题：",
+        "found_right": "没有查出不一致。",
+        "ran": "已核对的规则：{rules}。",
+        "not_run": "规则 {rule} 未能判断：{reason}",
+        "quote": "{file}“{title}”{place}写道：“{quote}”",
+        "near": "申报书里没有逐字写到这一点，意思相近的句子有：",
+        "unsaid": "申报书里没有写到这一点。",
+        "no_field": "没有看出问的是申报书的哪一栏，请写出栏目的名称或编号，例如“(4)接入设备数量”。",
+        "words": "“{title}”共 {count} 字{limit}。",
+        "limit_kept": "，没有超过限定的 {limit} 字",
+        "limit_broken": "，超过限定的 {limit} 字",
+        "all": "“{title}”所有申报单位都要填写",
+        "optional": "“{title}”是选填的，没有可不填",
+        "recommended": "“{title}”由推荐单位填写，申报单位报送前不用填",
+        "category": "“{title}”是{categories}平台必须填写的；这份申报书的平台类别是“{category}”，所以{needed}",
+        "category_open": "“{title}”是{categories}平台必须填写的；这份申报书的类别没有读出来，无法判断",
+        "needed": "必须填写",
+        "free": "可以不填",
+        "option": "在“{title_of}”中选了“{option}”的才要填写“{title}”；{chosen}",
+        "chosen": "这份申报书选了，所以要填",
+        "unchosen": "这份申报书没有选，可以不填",
+        "together": "“{title}”与{others}要么都填，要么都不填：平台已接入二级节点的要填，没有可不填；{chosen}",
+        "any_filled": "这份申报书填了其中的一部分，所以要填全",
+        "none_filled": "这份申报书都没有填",
+        "group": "（同组填一项即可）",
+        "now": "现在{state}。",
+        "rows": "共 {count} 份：",
+        "none_match": "{total} 份申报材料中没有符合条件的。",
+        "match": "{total} 份申报材料中有 {count} 份符合条件：",
+        "skipped": "{names}的“{title}”没有可用的数，没有计入。",
+        "average": "“{title}”的平均值是 {value} {unit}（{count} 份，{terms}）。",
+        "total": "“{title}”合计 {value} {unit}（{count} 份，{terms}）。",
+        "total_count": "共有 {count} 份申报材料。",
+        "compared": "{count} 份申报材料的对比：",
+        "platform": "平台",
+        "count": "份数",
+        "summary": "{title}：",
+        "errors": "错误",
+        "verdict": "结论",
+        "pass": "没有查出错误",
+        "fail": "有错误要改",
+        "review": "有待人工确认",
+        "which": "这里有 {count} 份申报材料，请说明问的是哪一份：{names}。",
+        "unreadable": "未能读取：{sentence}",
+    },
+    "en": {
+        "missing": "{count} item(s) are still missing:",
+        "not_missing": "Everything that is required has been filled in; nothing is missing.",
+        "left_blank": "Optional and left blank: {titles}.",
+        "unjudged": "{count} rule(s) could not be judged; see `shenbao check` for the reasons.",
+        "finding": "{number}. {message}{fix} ({rule}; {clause})",
+        "problems": "Found: {errors} error(s), {reviews} to be confirmed, {warnings} warning(s):",
+        "no_problems": "{count} rules were checked; no problem was found.",
+        "value": "“{title}”: {value}{place}.",
+        "at": " ({file}{page}{location})",
+        "page": ", page {page}",
+        "location": ", {location}",
+        "year_sum": "{terms} = {sum} {unit}; the total given is {total} {unit}: {verdict}.",
+        "equal": "they agree",
+        "unequal": "they differ by {gap} {unit}",
+        "found_wrong": "There is a problem here:",
+        "found_right": "No inconsistency was found.",
+        "ran": "Rules checked: {rules}.",
+        "not_run": "Rule {rule} could not be judged: {reason}",
+        "quote": "{file}“{title}”{place} says: “{quote}”",
+        "near": "The application does not say this in so many words; these sentences come near it:",
+        "unsaid": "The application does not say anything on this.",
+        "no_field": "It is not clear which field is meant; please give its name or number, such as (4).",
+        "words": "“{title}” has {count} characters{limit}.",
+        "limit_kept": ", within the limit of {limit}",
+        "limit_broken": ", over the limit of {limit}",
+        "all": "“{title}” is required of every applicant",
+        "optional": "“{title}” is optional",
+        "recommended": "“{title}” is filled in by the recommending bureau, not by the applicant",
+        "category": (
+            "“{title}” is required of {categories} platforms; "
+            "this application's category is “{category}”, so it {needed}"
+        ),
+        "category_open": (
+            "“{title}” is required of {categories} platforms; the category could not be read here"
+        ),
+        "needed": "is required",
+        "free": "may be left blank",
+        "option": "“{title}” is required where “{option}” is ticked in “{title_of}”; {chosen}",
+        "chosen": "it is ticked here, so it is required",
+        "unchosen": "it is not ticked here, so it may be left blank",
+        "together": (
+            "“{title}” and {others} go together: "
+            "all of them where the platform has joined a secondary node, else none; {chosen}"
+        ),
+        "any_filled": "some of them are filled in here, so all are required",
+        "none_filled": "none of them is filled in here",
+        "group": " (one of its group is enough)",
+        "now": "At present: {state}.",
+        "rows": "{count} filing(s):",
+        "none_match": "None of the {total} filings matches.",
+        "match": "{count} of {total} filings match:",
+        "skipped": "Not counted, as “{title}” has no usable number: {names}.",
+        "average": "The average of “{title}” is {value} {unit} ({count} filings: {terms}).",
+        "total": "The total of “{title}” is {value} {unit} ({count} filings: {terms}).",
+        "total_count": "There are {count} filings.",
+        "compared": "Comparison of {count} filings:",
+        "platform": "Platform",
+        "count": "Filings",
+        "summary": "{title}:",
+        "errors": "Errors",
+        "verdict": "Verdict",
+        "pass": "no error found",
+        "fail": "has errors to mend",
+        "review": "to be confirmed by a person",
+        "which": "There are {count} filings; please say which one is meant: {names}.",
+        "unreadable": "Could not be read: {sentence}",
+    },
+}  # fmt: skip
+
+
+def say(language: Language, what: str, **values: object) -> str:
+    """The sentence called `what`; a value that it needs and isn't given is our own bug."""
+    return _WORDS[language][what].format_map(values)

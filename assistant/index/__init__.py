@@ -1,0 +1,1 @@
+"""Passages found again by their words, by an embedding, or by both."""
