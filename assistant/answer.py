@@ -98,6 +98,8 @@ def _parts(question: str, present: Conversation, notice: Notice) -> list[str]:
 def _settle(part: str, present: Conversation, *, notice: Notice, language: Language, today: date) -> Settled:
     """What the part asks: by itself, or going on from what was asked before."""
     words = _numbered(heard(part, notice=notice), present)
+    if not re.search(r"\w", words):
+        return Settled(0.0, Said(WORDING[language].unclear, answered=False), words)
     refused = _other_round(words, notice=notice, language=language)
     if refused is not None:
         return Settled(0.0, refused, words)
@@ -107,7 +109,7 @@ def _settle(part: str, present: Conversation, *, notice: Notice, language: Langu
             Asked(words, _before(words, present, notice)), notice=notice, language=language, today=today
         )
         alone = _fuller(alone, both, words)
-        if alone is None and re.search(r"\w", words) and not understand(words, vocabulary=notice.vocabulary).terms:
+        if alone is None and not understand(words, vocabulary=notice.vocabulary).terms:
             alone = settled(Asked(present.words), notice=notice, language=language, today=today)
     if alone is None:
         found = found_in_clauses(part, notice=notice)

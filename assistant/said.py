@@ -20,4 +20,5 @@ class Said:
     field: str | None = None  # path
     attachment: str | None = None
     aspect: str | None = None
+    corrects: bool = False  # it takes up an amount or a day that the question names
     quoted: bool = False  # the words are the clauses' own, and name them

@@ -81,6 +81,8 @@ def told_by(said: Said) -> str:
 
 def _misses(top: Settled, unmet: str, language: Language) -> bool:
     """Whether the answer leaves too much untouched, for what it does speak of."""
+    if top.said.corrects:
+        return False
     return unheeded(unmet, english=language == "en") >= max(TOO_MUCH, _SHARE * top.score)
 
 
@@ -127,7 +129,7 @@ def _point(point: Point, asked: Asked, today: date, language: Language) -> Said:
     elif point.amounts:
         lead = _corrected(point, asked.now, language)
     joint = " " if lead and language == "en" else ""
-    return Said(f"{lead}{joint}{words}", point.passages, topic=point.name)
+    return Said(f"{lead}{joint}{words}", point.passages, topic=point.name, corrects=bool(lead))
 
 
 def _amounts_to(point: Point, words: str) -> bool:

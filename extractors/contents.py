@@ -19,6 +19,7 @@ __all__ = ["Contents", "Entry", "contents"]
 
 _TITLES: Final = frozenset({"目录", "目次", "contents", "tableofcontents"})
 _PAGE: Final = re.compile(r"(?:[\s.．…·•⋯_-]{2,}|\t)\s*(?:第?\s*[\dIVXivx]{1,4}\s*页?)?\s*$")
+_LEADER: Final = re.compile(r"(?:[.．…·•⋯]\s?){5,}\s*(?:\d{1,4}(?=\D|$))?|…{2,}\s*\d{0,4}")
 _NUMBER_AT_END: Final = re.compile(r"\D\s+\d{1,3}\s*$")
 _SENTENCE: Final = re.compile("[。；？！]")
 _LONGEST, _SHORT = 80, 40  # characters of a line; what is longer than the second ends in a page number
@@ -115,7 +116,7 @@ def _lines(blocks: Iterable[Paragraph | Table]) -> Iterator[Paragraph]:
     written = False
     for block in blocks:
         if isinstance(block, Paragraph):
-            lines = [each for each in block.text.split("\n") if each.strip()]
+            lines = [each for each in _drawn(block) if each.strip()]
             written = written or bool(lines)
             yield from (block._replace(text=each) for each in lines)
         elif written or block.columns > _WIDEST:
@@ -126,12 +127,28 @@ def _lines(blocks: Iterable[Paragraph | Table]) -> Iterator[Paragraph]:
             return
 
 
+def _drawn(paragraph: Paragraph) -> list[str]:
+    """The lines as they stand on the page: a paged format may have run those of a contents list together."""
+    text = paragraph.text
+    if _LEADER.search(text) is None:
+        return text.split("\n")
+    ends = [*paragraph.wraps, *(at.end() for at in re.finditer("\n", text))] or [
+        each.end() for each in _LEADER.finditer(text)
+    ]
+    lines, start = [], 0
+    for end in (*sorted(ends), len(text)):
+        if _LEADER.search(text, start, end) or end == len(text):  # else its title goes on in the next line
+            lines.append(text[start:end])
+            start = end
+    return lines
+
+
 def _text(cell: Cell) -> str:
     return "".join(each.text for each in cell.blocks if isinstance(each, Paragraph))
 
 
 def _is_line(line: str) -> bool:
-    if len(line) > _LONGEST or _SENTENCE.search(line):
+    if len(_PAGE.sub("", line)) > _LONGEST or _SENTENCE.search(line):
         return False
     return len(line) <= _SHORT or _ends_in_page(line) or squeeze(line).startswith("附件")
 

@@ -42,7 +42,7 @@ def read_bytes(path: Path, *, limits: Limits = LIMITS) -> bytes:
 
 def _no_file(name: str, *, folder: bool) -> Unsupported:
     what = "是文件夹" if folder else "不是普通文件"
-    return Unsupported(f"“{shown(name)}”{what}，请指定 .docx 格式的申报书文件。")
+    return Unsupported(f"“{shown(name)}”{what}，请指定申报书文件，或它所在的文件夹。")
 
 
 def _translated(path: Path, error: OSError | ValueError) -> ReadError:

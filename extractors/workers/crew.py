@@ -31,6 +31,7 @@ __all__ = ["Crew"]
 
 _LOOK = 0.1  # seconds between two looks at the clock
 _START = 60.0  # seconds in which a worker must take a request up: the machine may be busy
+_MUCH = 0.5  # share of the memory from which on a worker that died, died of asking for more
 _TASKS = 200  # a worker is replaced after so many: native parsers leak
 
 T = TypeVar("T")
@@ -195,9 +196,10 @@ class _Seat(threading.Thread):
                 self._hand.kill()
             started, ended = self._asked(self._hand, task)
             if ended is None:
+                peak = self._hand.peak()
                 self._retire()
                 if started or fresh or self._late or self._leaving:
-                    return self._lost(task)
+                    return self._lost(task, peak)
         self._served += 1
         if isinstance(ended, OutOfMemory) or self._served >= _TASKS:
             self._retire()
@@ -232,10 +234,13 @@ class _Seat(threading.Thread):
         finally:
             self._deadline = float("inf")
 
-    def _lost(self, task: Task[Any]) -> ReadError:
+    def _lost(self, task: Task[Any], peak: int) -> ReadError:
+        limits = self._crew.limits
         if self._leaving:
             return _cancelled()
-        return _timed_out(task) if self._late else _died(task)
+        if self._late:
+            return _timed_out(task)
+        return _too_large(task, limits) if peak > _MUCH * limits.memory else _died(task)
 
     def _retire(self) -> None:
         hand, self._hand = self._hand, None

@@ -29,6 +29,9 @@ class Hand(Protocol):
     def kill(self) -> None:
         """End it and all that it started, at once; from any thread, more than once."""
 
+    def peak(self) -> int:
+        """End it; bytes of memory that it had at most, 0 where the platform does not tell."""
+
     def close(self) -> None:
         """End it, and close its streams."""
 
@@ -119,6 +122,18 @@ class Forking:
                 pass
         _kill_group(process)
 
+    def peak(self, process: int) -> int:
+        """End it; the bytes that it had at most, 0 where the nursery has gone."""
+        with self._lock:
+            if self._nursery is None:
+                return 0
+            try:
+                self._nursery[1].sendall(MESSAGE.pack(b"p", process))
+                reply = self._nursery[1].recv(REPLY.size, socket.MSG_WAITALL)
+            except OSError:
+                return 0
+        return int(REPLY.unpack(reply)[0]) << 20 if len(reply) == REPLY.size else 0
+
     def close(self) -> None:
         with self._lock:
             self._close()
@@ -146,6 +161,9 @@ class _Forked:
     def kill(self) -> None:
         if not self._closed:
             self._starter.kill(self._process)
+
+    def peak(self) -> int:
+        return 0 if self._closed else self._starter.peak(self._process)
 
     def close(self) -> None:
         self.kill()
@@ -191,6 +209,9 @@ class _Spawned:
             self._job.end()
         elif self._process.returncode is None:  # not reaped: the number is still its group's
             _kill_group(self._process.pid)
+
+    def peak(self) -> int:
+        return 0
 
     def close(self) -> None:
         self.kill()

@@ -1,7 +1,8 @@
 """The process that workers are forked from (Linux, macOS): one thread, light imports, no file ever opened.
 
 It is told over a socket: `s` with a descriptor starts a worker that serves it, `k` with a process id ends
-a worker's group. When the socket closes, because the parent closed it or died, all workers are ended.
+a worker's group, `p` ends it and asks for its peak memory. When the socket closes, because the parent closed
+it or died, all workers are ended.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import select
 import signal
 import socket
 import struct
+import sys
 from contextlib import suppress
 from importlib import import_module
 
@@ -20,7 +22,8 @@ from extractors.workers.confine import Bounds
 __all__ = ["MESSAGE", "REPLY", "main"]
 
 MESSAGE = struct.Struct("<cI")  # what, and the process id that it is about (0 to start one)
-REPLY = struct.Struct("<I")  # the process id of a worker that was started
+REPLY = struct.Struct("<I")  # the process id of a worker that was started; a peak in MiB
+_REMEMBERED = 64  # ended workers whose peaks are still known
 # Cheap to have and used by nearly every task; nothing that starts threads (numpy, OpenCV, onnxruntime).
 _LIGHT = (
     "extractors.guard",
@@ -41,6 +44,7 @@ def main(descriptor: int, bounds: Bounds) -> None:
     gc.collect()
     gc.freeze()  # a collection in a worker need not touch, and so copy, these pages
     children: set[int] = set()
+    peaks: dict[int, int] = {}
     woken, waker = socket.socketpair()
     for end in (woken, waker):
         end.setblocking(False)  # noqa: FBT003 - its own signature
@@ -51,8 +55,8 @@ def main(descriptor: int, bounds: Bounds) -> None:
             ready, _, _ = select.select([control, woken], [], [])
             if woken in ready:
                 woken.recv(4096)
-                _reap(children)
-            if control in ready and not _obey(control, children, bounds, close=(woken, waker)):
+                _reap(children, peaks)
+            if control in ready and not _obey(control, children, peaks, bounds, close=(woken, waker)):
                 return
     finally:
         for child in children:
@@ -60,7 +64,12 @@ def main(descriptor: int, bounds: Bounds) -> None:
 
 
 def _obey(
-    control: socket.socket, children: set[int], bounds: Bounds, *, close: tuple[socket.socket, ...]
+    control: socket.socket,
+    children: set[int],
+    peaks: dict[int, int],
+    bounds: Bounds,
+    *,
+    close: tuple[socket.socket, ...],
 ) -> bool:
     """Do what is asked next; False when there will be nothing more."""
     message, descriptors, _, _ = socket.recv_fds(control, MESSAGE.size, 1)
@@ -80,6 +89,10 @@ def _obey(
         control.sendall(REPLY.pack(child))
     elif process in children:
         _kill(process)
+    if what == b"p":
+        _reap(children & {process}, peaks, options=0)
+        children.discard(process)
+        control.sendall(REPLY.pack(peaks.get(process, 0)))
     return True
 
 
@@ -101,13 +114,16 @@ def _become_worker(descriptor: int, bounds: Bounds) -> None:
         os._exit(status)
 
 
-def _reap(children: set[int]) -> None:
-    """Take note of workers that ended, and end what they left behind."""
+def _reap(children: set[int], peaks: dict[int, int], *, options: int = os.WNOHANG) -> None:
+    """Take note of workers that ended and of their peaks, in MiB, and end what they left behind."""
     for child in tuple(children):
-        ended, _ = os.waitpid(child, os.WNOHANG)
+        ended, _, used = os.wait4(child, options)
         if ended:
             children.discard(child)
+            peaks[child] = used.ru_maxrss >> (20 if sys.platform == "darwin" else 10)
             _kill(child)
+    for child in tuple(peaks)[:-_REMEMBERED]:
+        del peaks[child]
 
 
 def _kill(group: int) -> None:

@@ -44,6 +44,22 @@ def test_a_typed_table_of_contents(lines: tuple[str, ...], depth: int) -> None:
     assert (found.depth(), found.generated, found.location) == (depth, False, "段落 2")
 
 
+def test_lines_that_a_paged_format_ran_together() -> None:
+    dots = "." * 30
+    lines = (f"申报平台信息{dots}5", f"2.边缘层能力{dots}12", f"一个很长的标题要分成两行才写得下{dots}13")
+    text = "".join(lines)
+    wraps = (len(lines[0]), len(lines[0]) + len(lines[1]), len(lines[0]) + len(lines[1]) + 6)
+    for each in (Paragraph(2, text, wraps=wraps), Paragraph(2, " ".join(lines))):
+        found = contents(document("目录", each, TEXT))
+
+        assert found is not None
+        assert [entry.text.strip() for entry in found.entries] == [
+            "申报平台信息",
+            "2.边缘层能力",
+            "一个很长的标题要分成两行才写得下",
+        ]
+
+
 def test_a_table_of_contents_in_a_table() -> None:
     found = contents(
         document("目录", table(("一、申报单位基本信息", "1"), ("（一）平台基础信息", "3")), TEXT)

@@ -7,8 +7,11 @@ import sys
 import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from extractors.errors import Corrupt, Empty, Encrypted, ReadError, TooLarge
 from extractors.guard import LIMITS
@@ -195,6 +198,24 @@ def test_an_archive_that_no_packer_makes_is_refused_in_one_sentence(
     assert "申报材料.zip" in str(raised.value)
     assert str(raised.value).count("。") == 1
     assert sorted(tmp_path.iterdir()) == [path]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_any_change_of_an_archive_ends_in_its_folder_or_a_sentence(data: st.DataObject) -> None:
+    changed = bytearray(packed({"申报书.docx": LETTER, "附件/a.txt".encode("gbk"): b"text"}))
+    for _ in range(data.draw(st.integers(1, 8))):
+        at = data.draw(st.integers(0, len(changed) - 2))
+        changed[at : at + 2] = data.draw(st.binary(min_size=2, max_size=2))
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        path = write(folder, bytes(changed[: data.draw(st.sampled_from([len(changed), 300]))]))
+        try:
+            found = unpack(path, folder / "out", path.name, 1 << 20)
+        except ReadError as error:
+            assert path.name in str(error)  # noqa: PT017 - either outcome will do, an other error will not
+        else:
+            assert all(folder / "out" in Path(where).resolve().parents for _, where in found)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions are another matter there")

@@ -227,6 +227,17 @@ def test_a_parent_that_is_killed_leaves_no_worker(tmp_path: Path) -> None:
     assert is_gone(int(told.read_text(encoding="ascii")))
 
 
+def heavy() -> list[str]:
+    """Modules of this process that start threads, or cost much: no worker is forked from those."""
+    return sorted({"cv2", "numpy", "onnxruntime", "PIL", "pydantic", "streamlit"} & set(sys.modules))
+
+
+def test_a_worker_begins_with_light_imports_alone(crew: Crew) -> None:
+    fresh = crew.submit(os._exit, 1), crew.submit(os._exit, 1)
+    assert all(isinstance(task.outcome(), ReadError) for task in fresh)
+    assert crew.submit(heavy).result() == []
+
+
 def test_nothing_starts_before_the_first_task() -> None:
     started: list[Hand] = []
 

@@ -1,7 +1,9 @@
 """What becomes of an upload, whatever it is."""
 
 import io
+import pickle
 import zipfile
+from dataclasses import replace
 
 import pytest
 
@@ -9,7 +11,7 @@ from extractors.rules import Context
 from tests.hostile.makers import written
 from tests.ui.altered import BREAKS, faultless, faulty
 from ui.submissions import Checked, Refused, Upload, check_again, check_upload
-from ui.worker import NOTICE
+from ui.worker import NOTICE, Reading, _parts
 
 
 def test_the_stages_are_told_as_they_begin() -> None:
@@ -77,6 +79,13 @@ def test_an_archive_is_a_submission() -> None:
     outcome = check_upload(upload, notice_id=NOTICE, context=Context(), tell=lambda _: None)
     assert isinstance(outcome, Checked)
     assert [each["path"] for each in outcome.form.files] == ["某平台/申报书.docx"]
+
+
+def test_a_copy_on_paper_crosses_the_border_with_its_form(checked_faulty: Checked) -> None:
+    form = replace(checked_faulty.form, copies=(checked_faulty.form,))
+    back = pickle.loads(pickle.dumps(Reading(NOTICE, _parts(form)))).form  # noqa: S301 - of our own making
+    assert back.copies[0].answers == form.answers
+    assert back.copies[0].spec is back.spec
 
 
 def test_another_view_is_judged_without_the_file(checked_faulty: Checked) -> None:

@@ -7,13 +7,13 @@ Unicode. PDFium is no safety boundary: call this where it can be killed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extractors.document import BLANK_GLYPH, TICKED_GLYPH, Box, Notice
-from extractors.errors import TooLarge
+from extractors.errors import Corrupt, ReadError, TooLarge
 from extractors.guard import LIMITS
 from extractors.page import Page, Pages, Run
 from extractors.readers.pdf.annotations import Added, added, has_additions
@@ -31,6 +31,8 @@ _FEW = 40  # characters that a scanner's software or a stamp may have put on a p
 _BROKEN = 0.3  # share of characters without sense from which on the picture is trusted more
 _LARGE, _SOME = 0.55, 0.08  # shares of the page that a picture takes
 _OUTLINED = 150  # drawn shapes on a page without text: its letters were turned into outlines
+_MOST_OBJECTS = 500_000  # of a page; a map of a whole city has as many
+_MOST_CHARACTERS = 200_000  # of a page; one of the smallest print has 20 000
 _SHOWN = 40  # characters of what was left out
 _BOXES = frozenset("□☐❑❏◻")
 _INCH = 72
@@ -44,22 +46,52 @@ def first_look(path: Path) -> Pages:
     read: list[Page] = []
     places: dict[int, Upright] = {}  # of pages that something was put onto
     unread: list[int] = []
-    lost: list[int] = []
+    lost: dict[int, _Lost] = {}
     with opened(path) as document:
         count = len(document)
         for number in range(1, count + 1):
             page = _page(document, number, places)
-            if page is None:
-                lost.append(number)
+            if isinstance(page, _Lost):
+                lost[number] = page
             elif isinstance(page, int):
                 unread.append(page)
             else:
                 read.append(page)
+    if len(lost) == count:
+        raise _nothing_left(path.name, lost.values())
+    notices = [
+        Notice("lost-page", f"第 {number} 页{page.reason}，没有读取。", f"第 {number} 页")
+        for number, page in lost.items()
+    ]
     if places:
         more = added(path, places)
         read = [_with(page, more[page.number]) if page.number in more else page for page in read]
-    notices = [Notice("lost-page", f"第 {number} 页已损坏，没有读取。", f"第 {number} 页") for number in lost]
+        notices += (
+            Notice(
+                "lost-annotations",
+                f"第 {number} 页上后加的填写内容或批注已损坏，没有读取，请打印成新的 PDF 后再提交。",
+                f"第 {number} 页",
+            )
+            for number in places
+            if number not in more
+        )
     return Pages(count, tuple(read), tuple(unread), tuple(notices))
+
+
+class _Lost(NamedTuple):
+    """A page that can't be read."""
+
+    overfull: bool  # of drawings or characters; else damaged
+
+    @property
+    def reason(self) -> str:
+        return "的图形或文字多得不正常" if self.overfull else "已损坏"
+
+
+def _nothing_left(name: str, pages: Iterable[_Lost]) -> ReadError:
+    if any(page.overfull for page in pages):
+        return TooLarge(f"“{name}”的图形或文字多得不正常，不像申报书，请重新导出后再提交。")
+    return Corrupt(f"“{name}”的页面都已损坏，无法读取，请重新导出 PDF 后再提交。")
 
 
 def _with(page: Page, more: Added) -> Page:
@@ -73,17 +105,23 @@ def _with(page: Page, more: Added) -> Page:
     return replace(page, runs=(*runs, *more.runs))
 
 
-def _page(document: PdfDocument, number: int, places: dict[int, Upright]) -> Page | int | None:
-    """The page; its number where it must be looked at; None where it is damaged.
+def _page(document: PdfDocument, number: int, places: dict[int, Upright]) -> Page | int | _Lost:
+    """The page; its number where it must be looked at.
 
     `places` takes in how pages with annotations lie.
     """
+    from pypdfium2 import raw
+
     with page_of(document, number) as page:
         if page is None:
-            return None
+            return _Lost(overfull=False)
         place = upright(page)
+        if raw.FPDFPage_CountObjects(page) > _MOST_OBJECTS:
+            return _Lost(overfull=True)
         text = page.get_textpage()
         try:
+            if text.count_chars() > _MOST_CHARACTERS:
+                return _Lost(overfull=True)
             turns = turns_of(text, place)
             place = place.turned(turns)
             drawn = drawings(page, place)

@@ -6,7 +6,10 @@ pdfplumber, which gives their entries as they stand in the file (ISO 32000-1, 12
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import struct
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -24,6 +27,11 @@ _WANTED: Final = frozenset((_FREE_TEXT, _INK, _WIDGET))
 _MOST: Final = 2_000  # annotations looked at on a page
 _HIDDEN: Final = 0x02 | 0x20  # flags Hidden and NoView
 _PUSH: Final = 0x10000  # of a button's flags: it does something, and tells nothing
+# What pdfminer and pdfplumber raise of entries that are not what they should be: they check little.
+_BROKEN: Final = (
+    struct.error, zlib.error, AssertionError, AttributeError, IndexError, KeyError, OverflowError,
+    RecursionError, TypeError, UnicodeError, ValueError, ZeroDivisionError,
+)  # fmt: skip
 _LINE: Final = 1.25  # height of a line, in sizes of its letters
 _SIZE: Final = 10.5  # points, where a field does not say how large its letters are
 
@@ -50,18 +58,28 @@ def has_additions(page: PdfPage) -> bool:
 
 
 def added(path: Path, places: Mapping[int, Upright]) -> dict[int, Added]:
-    """What was added to those pages, by number."""
+    """What was added to those pages, by number; a page whose annotations are damaged is left out."""
     import pdfplumber
+    from pdfminer.psexceptions import PSException
+    from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
+    broken = (*_BROKEN, PSException, MalformedPDFException, PdfminerException)
     found: dict[int, Added] = {}
-    with pdfplumber.open(path, pages=sorted(places)) as document:
-        for page in document.pages:
-            place = places[page.page_number]
-            made = Added([], [])
-            for annotation in page.annots[:_MOST]:
-                _put(annotation["data"], place, made)
-            found[page.page_number] = made
+    try:
+        with pdfplumber.open(path, pages=sorted(places)) as document:
+            for page in document.pages:
+                with suppress(*broken):
+                    found[page.page_number] = _on_page(page.annots[:_MOST], places[page.page_number])
+    except broken:
+        return found
     return found
+
+
+def _on_page(annotations: Iterable[Mapping[str, Any]], place: Upright) -> Added:
+    made = Added([], [])
+    for annotation in annotations:
+        _put(annotation["data"], place, made)
+    return made
 
 
 def _put(data: Mapping[str, Any], place: Upright, made: Added) -> None:

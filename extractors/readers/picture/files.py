@@ -30,9 +30,8 @@ _ORIENTATION: Final = 0x0112
 def first_look(path: Path) -> Pages:
     """How many pages the picture file has; all are to be recognised. Raises Corrupt, TooLarge."""
     with _opened(path) as image:
-        count = int(getattr(image, "n_frames", 1)) if image.format in ("TIFF", "MPO") else 1
-        if image.format == "MPO":  # a phone's second picture is the same page again
-            count = 1
+        # A phone's second picture (MPO) is the same page again, and so are a GIF's.
+        count = int(getattr(image, "n_frames", 1)) if image.format == "TIFF" else 1
         if count > MOST_FRAMES:
             raise TooLarge(f"“{shown(path.name)}”有 {count} 页，超过 {MOST_FRAMES} 页，请拆分后再提交。")
         for number in range(count):
@@ -106,14 +105,14 @@ def _opened(path: Path) -> Iterator[Any]:
 
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # `_check_size` is stricter
+            warnings.simplefilter("ignore")  # of bombs, where `_check_size` is stricter, and of odd EXIF data
             with Image.open(path, formats=_FORMATS) as image:
                 yield image
     except Image.DecompressionBombError as error:
         raise TooLarge(
             f"“{shown(path.name)}”的图片大得不正常，请降低分辨率（200–300 dpi 即可）后再提交。"
         ) from error
-    except (OSError, SyntaxError, ValueError, EOFError, MemoryError) as error:
+    except (OSError, SyntaxError, ValueError, EOFError) as error:
         raise Corrupt(
             f"“{shown(path.name)}”不是完好的图片，无法打开，请重新扫描或另存为 PNG、JPG 后再提交。"
         ) from error

@@ -7,12 +7,13 @@ from typing import Final, NamedTuple
 
 from extractors.readers.picture.pixels import Array
 
-__all__ = ["Mark", "marks"]
+__all__ = ["Mark", "box_near", "marks"]
 
-_SMALLEST: Final = 4.5  # points: the side of a box
+_SMALLEST: Final = 5.5  # points: the side of a box
 _BIGGEST: Final = 24.0
 _SIDE: Final = 3.6  # points: the shortest straight piece that may be of a side
 _SQUARE: Final = 0.22  # how much width and height may differ, of the longer
+_COMMON: Final = 0.7  # how much of upper and lower side must stand one above the other
 _SUPPORT: Final = 0.72  # how much of each side must be there
 _EMPTY: Final = 0.035  # inked share of the inside up to which a box is blank
 _MARKED: Final = 0.075  # and from which it is ticked
@@ -50,6 +51,28 @@ def marks(ink: Array, *, scale: float) -> list[Mark]:
         if not any(_overlaps(mark, other) for other in found):
             found.append(mark)
     return found
+
+
+def box_near(ink: Array, x: float, y: float, *, em: float, scale: float) -> Mark | None:
+    """The box around a place where the recognition saw one, its sides too worn to be found without that.
+
+    `em`: the width of a Chinese character in pixels.
+    """
+    import cv2
+
+    left, top = max(0, round(x - 0.75 * em)), max(0, round(y - 0.75 * em))
+    window = ink[top : round(y + 0.75 * em), left : round(x + 0.75 * em)]
+    if not window.any():
+        return None
+    count, _, stats, _ = cv2.connectedComponentsWithStats(window)
+    around = [
+        (left + a, top + b, left + a + w, top + b + h)
+        for a, b, w, h, _ in stats[1:count].tolist()
+        if 0.5 * em <= min(w, h) and max(w, h) <= 1.25 * em and abs(w - h) <= _SQUARE * max(w, h)
+    ]
+    if len(around) != 1:
+        return None
+    return _judged(around[0], (0, 0), 0.5, ink, scale=scale)
 
 
 def _overlaps(mark: Mark, other: Mark) -> bool:
@@ -127,20 +150,18 @@ def _squares(
         for left, low, right, bottom in by_row[index + 1 :]:
             if bottom - top > _BIGGEST * scale:
                 break
-            width, height = max(x1, right) - min(x0, left), bottom - top
-            both = min(x1, right) - max(x0, left)
-            side = max(width, height)
-            if (
-                side < _SMALLEST * scale
-                or abs(width - height) > _SQUARE * side
-                or both < 0.75 * width
-                or low <= top_end
-            ):
+            outer = min(x0, left), top, max(x1, right), bottom
+            inner = max(x0, left), top, min(x1, right), bottom  # a tick may lengthen a side
+            if inner[2] - inner[0] < _COMMON * (outer[2] - outer[0]) or low <= top_end:
                 continue
-            box = min(x0, left), top, max(x1, right), bottom
-            support = _support(box, level, upright, scale=scale)
-            if support >= _SUPPORT:
-                yield _judged(box, (top_end - top, bottom - low), support, ink, scale=scale)
+            for box in {outer, inner}:
+                width, height = box[2] - box[0], bottom - top
+                side = max(width, height)
+                if side < _SMALLEST * scale or abs(width - height) > _SQUARE * side:
+                    continue
+                support = _support(box, level, upright, scale=scale)
+                if support >= _SUPPORT:
+                    yield _judged(box, (top_end - top, bottom - low), support, ink, scale=scale)
 
 
 def _support(

@@ -11,7 +11,7 @@ from extractors.readers.picture import engine
 from extractors.readers.picture.blanks import with_blanks
 from extractors.readers.picture.engine import Letter
 from extractors.readers.picture.lines import Strip, strips
-from extractors.readers.picture.marks import Mark, marks
+from extractors.readers.picture.marks import Mark, box_near, marks
 from extractors.readers.picture.overlooked import overlooked, with_unread_marks
 from extractors.readers.picture.pixels import Array
 from extractors.readers.picture.ruling import Stroke, ruled, without
@@ -54,7 +54,7 @@ def read(grey: Array, *, scale: float, sure_of_direction: bool = False) -> Conte
     of_strip, loose = _shared_out(found, places)
     runs = []
     for index, strip in enumerate(places):
-        letters = _line(clean, clean_ink, strip, of_strip[index])
+        letters = _line(clean, clean_ink, strip, of_strip[index], scale=scale)
         if text := text_of(letters):
             runs.append(Run(text, *_box(strip, of_strip[index], clean_ink), ocr=_sureness(letters)))
     runs += _lone(loose, found)
@@ -111,14 +111,19 @@ def _lone(loose: Sequence[Mark], found: Sequence[Mark]) -> Iterator[Run]:
             yield Run(mark.glyph, mark.x0, mark.top, mark.x1, mark.bottom, ocr=mark.support)
 
 
-def _line(clean: Array, ink: Array, strip: Strip, own: Sequence[Mark]) -> list[Letter]:
+def _line(clean: Array, ink: Array, strip: Strip, own: Sequence[Mark], *, scale: float) -> list[Letter]:
     """What one strip says, its boxes among its letters. What is in doubt is looked at more than once."""
     columns = _columns(ink, strip)
+    middle = (strip.top + strip.above + strip.bottom - strip.below) / 2
+
+    def look(x: float, em: float) -> Mark | None:
+        return box_near(ink, x, middle, em=em, scale=scale)
+
     best: tuple[tuple[int, float], list[Letter], list[tuple[int, int]]] | None = None
     for squeeze in _SQUEEZES:
         letters = engine.read(_crop(clean, strip, squeeze=squeeze))
         em = em_of(letters, strip)
-        letters = settled(letters, own, strip)
+        letters = settled(letters, own, strip, look=look)
         gaps = overlooked(letters, columns, em=em)
         sure = _sureness(letters)
         rank = -len(gaps), sure

@@ -11,7 +11,7 @@ from extractors.readers.picture.pixels import Array, Matrix
 from extractors.readers.picture.reading import Content, read
 from extractors.readers.picture.seals import Stamp, grey_without, red_of, stamps
 from extractors.readers.picture.sheet import level_light
-from extractors.readers.picture.upright import DOTS, Upright, turned_over, upright
+from extractors.readers.picture.upright import DOTS, LONG_A4, Upright, turned_over, upright
 
 __all__ = ["Homography", "recognise", "recognised"]
 
@@ -30,7 +30,8 @@ def recognise(image: Array, *, number: int, width: float, height: float) -> Page
     """The text, ruled lines and stamps of a scanned or photographed page.
 
     `image`: H x W x 3, RGB, uint8; `width` and `height` are the page's in points. What comes back is the page
-    as a person sees it: turned upright, straight, and of a photo the sheet alone.
+    as a person sees it: turned upright, straight, and of a photo the sheet alone, as if it were A4: tables
+    that go on from photo to photo have one width then.
     """
     return recognised(image, number=number, width=width, height=height)[0]
 
@@ -43,9 +44,14 @@ def recognised(image: Array, *, number: int, width: float, height: float) -> tup
         return Page(number, width, height, ()), (1.0, 0, 0, 0, 1.0, 0, 0, 0, 1.0)
     found = _looked_at(image)
     given = np.diag([width / image.shape[1], height / image.shape[0], 1.0]) @ found.upright.back
-    turns = _turns(given)
-    size = (height, width) if turns % 2 else (width, height)
-    points = _level_fit(_unturning(turns, size) @ given, found.upright.image.shape)
+    tall, wide = found.upright.image.shape[:2]
+    if found.upright.photo:
+        a_point = LONG_A4 / max(tall, wide)
+        turns, size, points = 0, (wide * a_point, tall * a_point), np.diag([a_point, a_point, 1.0])
+    else:
+        turns = _turns(given)
+        size = (height, width) if turns % 2 else (width, height)
+        points = _level_fit(_unturning(turns, size) @ given, (tall, wide))
     page = Page(
         number,
         *size,

@@ -14,9 +14,10 @@ _LEAN: Final = 0.03  # how much a line may lean or bend, of its length
 _BRIDGE: Final = 9.0  # points: a gap of a broken line
 _LEVEL: Final = 1.3  # points: pieces that close to one level are one line
 _ALONE: Final = 60.0  # points: a line that touches no other is looked at twice if it is shorter
-_BLANK: Final = 22.0  # points: the shortest line on which something is to be written
+_BLANK: Final = 30.0  # points: the shortest line on which something is to be written
 _WHOLE: Final = 0.95  # share of it that is drawn: feet of letters have gaps between them
-_GROWN: Final = 0.06  # how much of a line to write on may have strokes of letters on it
+_GROWN: Final = 0.02  # how much of a line to write on may have strokes of letters on it
+_SURELY: Final = 150.0  # points: a line that is one whatever it touches
 _TOUCH: Final = 3.0  # points by which crossing lines may miss each other
 
 
@@ -34,8 +35,15 @@ def ruled(ink: Array, *, scale: float) -> list[Stroke]:
     """The ruled lines of an upright page (1 is ink), `scale` pixels a point."""
     level = _joined(_pieces(ink, scale=scale, level=True), scale=scale)
     upright = _joined(_pieces(ink.T, scale=scale, level=False), scale=scale)
-    kept = [each for each in (*level, *upright) if each.end - each.start >= _ALONE * scale]
-    short = [each for each in (*level, *upright) if each.end - each.start < _ALONE * scale]
+    everything = [*level, *upright]
+    long = [each for each in everything if each.end - each.start >= _ALONE * scale]
+    kept = [
+        each
+        for each in long
+        if each.end - each.start >= _SURELY * scale
+        or any(_crosses(each, other, scale=scale) for other in long)
+    ]
+    short = [each for each in everything if each not in kept]
     while joining := [each for each in short if _joins(each, kept, scale=scale)]:
         kept += joining
         short = [each for each in short if each not in joining]
@@ -89,6 +97,15 @@ def _joined(pieces: list[Stroke], *, scale: float) -> list[Stroke]:
         else:
             lines.append(piece)
     return lines
+
+
+def _crosses(line: Stroke, other: Stroke, *, scale: float) -> bool:
+    slack = _TOUCH * scale
+    return (
+        line.level != other.level
+        and other.start - slack <= line.at <= other.end + slack
+        and line.start - slack <= other.at <= line.end + slack
+    )
 
 
 def _joins(line: Stroke, kept: list[Stroke], *, scale: float) -> bool:

@@ -11,11 +11,14 @@ __all__ = ["Stamp", "grey_without", "red_of", "stamps"]
 
 _DETAIL: Final = 0.7  # pixels a point that shapes are looked at with
 _GAP: Final = 4.0  # points between the parts of one stamp
-_SMALLEST: Final = 26.0  # points: a name's stamp is 1 cm and more,
+_SMALLEST: Final = 33.0  # points: a name's stamp is 12 mm and more,
 _BIGGEST: Final = 190.0  # an official one 3 to 5 cm
 _ALONG_RIM: Final = 0.6  # share of the rim that must be red
 _ALONG_RING: Final = 0.8  # and of one that was looked for
 _TRIED: Final = 40  # circles that are looked at
+_OBLONG: Final = 1.7  # an oval stamp is 45 by 30 mm
+_BAND: Final = 0.09  # how wide the rim is, of half the side
+_EMPTIER: Final = 0.75  # as red as this, compared to the rim, may the ring within be
 _BINS: Final = 72
 _LEAST_RED: Final = 28  # levels that red is over green and blue
 _SATURATION: Final = 0.14  # and as a share of red
@@ -94,12 +97,10 @@ def _scaled(stamp: Stamp, by: float) -> Stamp:
 def _of_component(piece: Array, x: int, y: int) -> Iterator[Stamp]:
     height, width = piece.shape
     long, short = max(width, height), min(width, height)
-    if long <= _BIGGEST * _DETAIL and long <= 2.2 * short:
-        if _rim(piece, is_round=True) >= _ALONG_RIM:
-            yield Stamp(x, y, x + width, y + height, round=True)
-            return
-        if long < 1.6 * short and _rim(piece, is_round=False) >= _ALONG_RIM:
-            yield Stamp(x, y, x + width, y + height, round=False)
+    if long <= _BIGGEST * _DETAIL and long <= _OBLONG * short:
+        around, along_sides = _rim(piece, is_round=True), _rim(piece, is_round=False)
+        if max(around, along_sides) >= _ALONG_RIM:
+            yield Stamp(x, y, x + width, y + height, round=around >= along_sides)
             return
     rings = [*_rings(piece)]
     for each in rings:
@@ -124,14 +125,20 @@ def _squares_beside(piece: Array, rings: list[Stamp], x: int, y: int) -> Iterato
 
 
 def _rim(piece: Array, *, is_round: bool) -> float:
-    """How much of the way round is red, along the ellipse or the rectangle that fills the piece."""
+    """How much of the way round is red, along the ellipse or the rectangle that fills the piece.
+
+    Nothing, where it is as red within: red letters have no rim.
+    """
     import numpy as np
 
     height, width = piece.shape
     y, x = np.nonzero(piece)
     across, down = (2 * x + 1) / width - 1, (2 * y + 1) / height - 1
     out = np.hypot(across, down) if is_round else np.maximum(np.abs(across), np.abs(down))
-    at_rim = np.abs(out - 1) < max(0.12, 3.5 / min(width, height))
+    band = max(_BAND, 2.5 / min(width, height))
+    at_rim, within = np.abs(out - 1) < band, (out > 1 - 3 * band) & (out <= 1 - 1.5 * band)
+    if within.sum() > _EMPTIER * at_rim.sum() * 1.5:
+        return 0.0
     angle = np.arctan2(down[at_rim], across[at_rim])
     bins = np.unique(((angle + np.pi) / (2 * np.pi) * _BINS).astype(int) % _BINS)
     return len(bins) / _BINS
@@ -141,7 +148,7 @@ def _rings(piece: Array) -> Iterator[Stamp]:
     """Round stamps that touch each other or red text: circles in the piece."""
     import cv2
 
-    least, most = round(0.5 * 60 * _DETAIL), round(0.5 * 150 * _DETAIL)
+    least, most = round(0.5 * 75 * _DETAIL), round(0.5 * 150 * _DETAIL)
     if min(piece.shape) < 2 * least:
         return
     padded = cv2.copyMakeBorder(piece * 255, 8, 8, 8, 8, cv2.BORDER_CONSTANT, value=(0,))

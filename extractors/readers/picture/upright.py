@@ -8,12 +8,12 @@ from extractors.readers.picture.paper import paper_of
 from extractors.readers.picture.pixels import Array, Matrix
 from extractors.readers.picture.slopes import Slopes, slopes
 
-__all__ = ["DOTS", "Upright", "turned_over", "upright"]
+__all__ = ["DOTS", "LONG_A4", "Upright", "turned_over", "upright"]
 
 _LOOK: Final = 1100  # pixels of the longer side of the picture that the turning is judged on
 _ROUNDS: Final = 5  # slopes are measured again on what they made
 _STRAIGHT: Final = 0.0006  # slope under which nothing needs to be turned: half a pixel in 1000
-_LONG_A4: Final = 842.0  # points
+LONG_A4: Final = 842.0  # points
 _SMALL, _USUAL, _BIG = 6.0, 10.0, 19.0  # points: heights of letters
 DOTS: Final = 200 / 72  # pixels a point that pages are read with
 
@@ -38,7 +38,7 @@ def upright(image: Array) -> Upright:
     size = paper.size if paper else (small.shape[1], small.shape[0])
     forth = paper.forth if paper else np.eye(3)
     forth, size, letters = _straightened(small, forth, size)
-    dots = DOTS * _LONG_A4 / max(size)
+    dots = DOTS * LONG_A4 / max(size)
     if letters is not None:  # pieces of a page have bigger letters, and sheets of two pages smaller ones
         dots *= _fitting(letters * dots / DOTS)
     forth = np.diag([dots, dots, 1.0]) @ forth @ np.diag([look, look, 1.0])

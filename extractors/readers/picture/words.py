@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -15,12 +15,15 @@ from extractors.readers.picture.marks import Mark
 __all__ = ["em_of", "is_letter", "settled", "text_of"]
 
 _BOXES: Final = frozenset("□☐☑☒◻◼■⊠⊡▢▣囗")  # what the recognition calls a box
+_BLANKS: Final = frozenset("□☐◻▢囗")
 _TICKS: Final = frozenset("√✓✔\u2228ˇvVyY×✗✘xX")
 # What a box is taken for. A letter of this shape beside a box of another size may still be a letter.
 _ALIKE: Final = frozenset("口日曰回目田囚区凶四图团国固因困围巳已己门们同冂凹门匚厂ロOoD0QqaBロコ山止丨|[]")
 _BEFORE_MOUTH: Final = frozenset("接窗端出进入人家风港路关缺海汉周营户对牙隘井虎裂切伤河开闭张封借渡豁胃")
 _AFTER_MOUTH: Final = frozenset("径号碑岸罩腔令头味语岸供粮感才哨译服")
 _HOLLOW: Final = frozenset("口囗日曰回ロOoD0Q")  # of those, what a blank box is often surely taken for
+_PLAIN: Final = frozenset("口囗日曰目田囚凶区OD0Q")  # a ticked box is surely taken for one of these, too
+_STRAIGHT: Final = 0.3  # share of straight strokes inside of a letter: a tick has fewer
 _SURE: Final = 0.85
 _BULLETS: Final = "■●"
 _SMALLEST: Final = (0.5, 0.3)  # widths of a character: smaller boxes and bullets are parts of letters
@@ -34,8 +37,17 @@ class _Box(Letter):
     """A letter that the picture's shapes gave."""
 
 
-def settled(letters: Sequence[Letter], marks: Sequence[Mark], strip: Strip) -> list[Letter]:
-    """The letters of a strip with its marks in their places."""
+def settled(
+    letters: Sequence[Letter],
+    marks: Sequence[Mark],
+    strip: Strip,
+    *,
+    look: Callable[[float, float], Mark | None] = lambda _x, _em: None,
+) -> list[Letter]:
+    """The letters of a strip with its marks in their places.
+
+    `look` is asked for the box at a column, with the width of a character, where only the recognition saw one.
+    """
     width = strip.x1 - strip.x0
     em = em_of(letters, strip)
     result = [*letters]
@@ -51,9 +63,18 @@ def settled(letters: Sequence[Letter], marks: Sequence[Mark], strip: Strip) -> l
         place = next((index for index, each in enumerate(result) if each.at > at), len(result))
         result.insert(place, _Box(mark.glyph, at, 1.0))
     return [
-        each._replace(text=UNREADABLE_GLYPH) if each.text in _BOXES and not isinstance(each, _Box) else each
+        each._replace(text=_second_look(each.text, look(strip.x0 + each.at * width, em)))
+        if each.text in _BOXES and not isinstance(each, _Box)
+        else each
         for each in result
     ]
+
+
+def _second_look(guess: str, seen: Mark | None) -> str:
+    """A worn box is told only where the picture and the recognition agree."""
+    if seen is not None and (guess in _BLANKS) == (seen.glyph == "□"):
+        return seen.glyph
+    return UNREADABLE_GLYPH
 
 
 def is_han(text: str) -> bool:
@@ -89,7 +110,7 @@ def _is_covered(letter: Letter, mark: Mark, strip: Strip) -> bool:
 def is_letter(mark: Mark, near: Sequence[Letter], line: Sequence[Letter]) -> bool:
     """Whether what looks like a box is a letter of a word (接口, 国, 日)."""
     if mark.glyph in _BULLETS:
-        return any(each.text not in _BOXES | _ALIKE and each.sure > 0.8 for each in near)
+        return any(each.text not in _BOXES | _PLAIN and each.sure > _SURE for each in near)
     if any(each.text in _BOXES for each in near):
         return False
     if not near:
@@ -99,7 +120,7 @@ def is_letter(mark: Mark, near: Sequence[Letter], line: Sequence[Letter]) -> boo
     best = max(near, key=lambda each: each.sure)
     if best.text in _TICKS:
         return False
-    return mark.straight > 0.3 or (best.sure > 0.9 and best.text not in "口囚凶区")
+    return mark.straight > _STRAIGHT or (best.sure > 0.9 and best.text not in _PLAIN)
 
 
 def _is_mouth(mark: Mark, near: Sequence[Letter], line: Sequence[Letter]) -> bool:

@@ -21,8 +21,8 @@ __all__ = ["sheets_of"]
 
 # What xlrd raises of a file that is not what it says: it checks little.
 _BROKEN = (
-    struct.error, AssertionError, AttributeError, IndexError, KeyError, OverflowError, TypeError,
-    UnicodeError, ValueError, ZeroDivisionError,
+    struct.error, AssertionError, AttributeError, IndexError, KeyError, OverflowError,
+    RecursionError, TypeError, UnicodeError, ValueError, ZeroDivisionError,
 )  # fmt: skip
 
 

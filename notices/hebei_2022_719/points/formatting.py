@@ -33,7 +33,7 @@ FORMATTING: tuple[Point, ...] = (
         asked=(
             "填报格式|排版|版式|格式 ~要求|什么|怎么 !pdf|word|文件格式|电子",
             "字体 行距 ~要求",
-            f"标题 {_LETTER} !一级|二级|三级|四级|正文|平台",
+            f"标题 {_LETTER}|是什么|怎么 !一级|二级|三级|四级|正文|平台",
             "标题 要求|怎么",
             f"{_FONT} ~要求|什么|啥|哪 !标题|正文|三级|表格|目录|英文|数字|封面",
         ),
@@ -91,7 +91,7 @@ FORMATTING: tuple[Point, ...] = (
     ),
     Point(
         name="双面打印",
-        asked=("双面|单面|正反面|两面|正反 ~打印|印", "打印 要求|怎么|如何|纸质 !彩|颜色|黑白"),
+        asked=("单双面|双面|单面|正反面|两面|正反 ~打印|印", "打印 要求|怎么|如何|纸质 !彩|颜色|黑白"),
         says="纸质材料用A4纸双面打印。",
         says_in_english="Yes: the paper copies are printed on A4, on both sides (double-sided).",
         passages=(
