@@ -16,6 +16,7 @@ from extractors.text import narrow, squeeze
 __all__ = ["Wraps", "wraps_of"]
 
 _SHORTEST = 6  # characters of printed words that are trusted to be the form's
+_LONGEST = 24  # characters of a hint that are looked for
 _LOOK = 60  # characters looked at behind a line's end
 _ENDS = ":(_"  # what stands behind a label
 
@@ -25,6 +26,10 @@ class Wraps:
 
     def __init__(self, spec: FormSpec, printed: frozenset[str]) -> None:
         self._printed = printed
+        # A hint in brackets that begins on a line of its own, though the line before is full.
+        self._hints = tuple(
+            line[:_LONGEST] for line in printed if line.startswith("(") and len(line) >= _SHORTEST
+        )
         labels = {_same(word) for each in spec.fields for word in each.labels}
         heads = {line[: line.index(":")] for line in printed if ":" in line}
         self._heads = re.compile(
@@ -41,7 +46,7 @@ class Wraps:
             before = _same(block.text[start:end])
             behind = _same(block.text[end : end + _LOOK])
             hint = len(before) >= _SHORTEST and before in self._printed
-            if hint or self._heads.match(behind):
+            if hint or self._heads.match(behind) or behind.startswith(self._hints):
                 lines.append(block.text[start:end])
                 start = end
         return "\n".join([*lines, block.text[start:]])

@@ -40,6 +40,8 @@ _ITEM = re.compile(
 _NO_START = "，。、；：！？）》」』】〕％,.;:!?)%"
 _NOTE_MARK = 0.75  # share of its line's height that a footnote's number has at most
 _NOTE_NUMBER = re.compile(r"[\[〔(（]?[0-9]{1,3}[\]〕)）]?|[①-⑳*†]")
+_BRACKET_END = re.compile(r"[^()（）]{1,6}[)）]")
+_MARKS = frozenset("□☐❑☑☒■√✓✔×✗")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 
 
@@ -123,7 +125,10 @@ def _between(before: str, after: str, gap: float) -> str:
     """The blank that a gap of so many em stands for."""
     if gap > _COLUMN_GAP:
         return "\t"
-    latin = _LATIN.match(before[-1]) and _LATIN.match(after[0])
+    one, other = before[-1], after[0]
+    if one in _MARKS or other in _MARKS:  # on which side of a tick the blank is tells whose it is
+        return " " if gap > _WORD_GAP else ""
+    latin = _LATIN.match(one) and _LATIN.match(other) and not (one.isdigit() and other.isdigit())
     return " " if gap > (_WORD_GAP if latin else _WIDE_GAP) else ""
 
 
@@ -168,7 +173,7 @@ def _goes_on(group: list[Line], line: Line, edge: float, left: float, usual: flo
         return False
     if line.bottom - before.bottom > _LOOSE * max(usual, size):
         return False
-    if line.text[0] in _NO_START:
+    if line.text[0] in _NO_START or _closes(before.text, line.text):
         return True
     room = edge - before.x1
     if _middled(before, line):
@@ -179,6 +184,13 @@ def _goes_on(group: list[Line], line: Line, edge: float, left: float, usual: flo
     assert word is not None
     slack = _LAST_SLACK if before.text[-1] in "。！？；" else _SLACK
     return room < (units(word[0]) + slack) * before.size
+
+
+def _closes(before: str, after: str) -> bool:
+    """A bracket opened on the one line is closed on the next, a few characters on: 投资金额（万 / 元）."""
+    opened = max(before.rfind("("), before.rfind("（"))
+    closed = _BRACKET_END.match(after)
+    return opened >= 0 and closed is not None and not {")", "）"} & set(before[opened:])
 
 
 def _middled(before: Line, line: Line) -> bool:

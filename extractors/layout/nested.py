@@ -62,7 +62,8 @@ def _beside_strips(part: Part) -> Iterator[tuple[int, int, float, float]]:
     for strip in strips:
         left, rows = strip.x0, (strip.row, strip.row_end)
         if any(
-            abs(other.x1 - strip.x0) < _NEAR and other.row <= strip.row < other.row_end for other in strips
+            other is not strip and abs(other.x1 - strip.x0) < _NEAR and other.row <= strip.row < other.row_end
+            for other in strips
         ):
             continue
         for other in sorted(strips, key=lambda cell: cell.row):

@@ -21,9 +21,11 @@ _FRAME = 0.85  # a cell that takes so much of a page's width and height is a fra
 _SMALL = 18.0  # points: a lone cell that small is a box to tick, no table
 _NOTE_RULE = 40.0, 0.5  # length of the rule over footnotes: least points, largest share of the page's width
 _NOTE = re.compile(r"[\[〔(（]?(?:[0-9]{1,3}|[①-⑳*†])[\]〕)）]?(?![0-9年月日.、．])")
+_OUT = 12.0  # points
 SECOND_HALF = 1_000_000  # added to a page's number: its right half, where it is two pages
 _LANDSCAPE = 1.2
-_GUTTER = 0.02  # share of the width, at each side of the middle, where nothing stands between two pages
+_LEAST_SHARE = 0.05  # of the words of two pages side by side that stand on one of them
+_GUTTER = 0.006  # share of the width, at each side of the middle, where nothing stands between two pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +114,7 @@ def _two_up(page: Page, middle: float) -> bool:
     if crossed:
         return False
     left = sum(run.x0 < middle for run in page.runs)
-    ruled = [rule.x0 < middle for rule in page.rules]
-    apart = not ruled or (any(ruled) and not all(ruled))
-    return apart and 0.15 < left / max(len(page.runs), 1) < 0.85
+    return _LEAST_SHARE < left / max(len(page.runs), 1) < 1 - _LEAST_SHARE
 
 
 def _sheet(page: Page, spot: Spot) -> Sheet:
@@ -228,7 +228,8 @@ def _around(grid: Grid, larger: Sequence[Grid]) -> tuple[int, int] | None:
         if place is None:
             continue
         box = larger[index].places[place].box
-        if box[0] - 2 <= x0 and x1 <= box[2] + 2 and box[1] - 2 <= top and bottom <= box[3] + 2:
+        within = box[0] - _OUT <= x0 and x1 <= box[2] + _OUT  # a table may stick out of its cell
+        if within and box[1] - 2 <= top and bottom <= box[3] + 2:
             return index, place
     return None
 

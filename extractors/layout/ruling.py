@@ -21,6 +21,7 @@ _SAME = 2.6  # points: lines that close together are one, double lines too
 _TOUCH = 3.5  # points by which lines may miss each other and still cross
 _BRIDGE = 3.0  # a gap in a line that is no gap
 _PARTS = 0.5  # how much of a field's side a line must cover to be its wall
+_BESIDE = 10.0  # points between a cell's side and a table inside it
 _TALL = 60.0  # points: uprights without level lines are a cell's sides from that length on
 _SMALLEST = 6.0  # points: what is narrower is no cell
 _MOST_LINES = 4_000  # a page with more is a drawing
@@ -82,7 +83,7 @@ def grids(rules: Iterable[Rule]) -> list[Grid]:
     level, upright = _merged(level), _merged(upright)
     if len(level) + len(upright) > _MOST_LINES:
         return []
-    parts = _crossing(level, upright)
+    parts = _with_lone_sides(_crossing(level, upright))
     found = [grid for part in parts if (grid := _grid(*part)) is not None]
     found += _open(line for above, beside in parts if not above for line in beside)
     return sorted(found, key=lambda each: _area(each.box), reverse=True)
@@ -142,6 +143,28 @@ def _crossing(level: list[_Line], upright: list[_Line]) -> list[tuple[list[_Line
     for index, line in enumerate((*level, *upright)):
         parts.setdefault(root(index), ([], []))[index >= len(level)].append(line)
     return list(parts.values())
+
+
+def _with_lone_sides(parts: list[tuple[list[_Line], list[_Line]]]) -> list[tuple[list[_Line], list[_Line]]]:
+    """An upright that nothing crosses goes to the grid that has another of its length, right beside it.
+
+    Where a page cuts an outer cell at both ends, an inner table may touch only one of its sides.
+    """
+    lone = [beside[0] for above, beside in parts if not above and len(beside) == 1]
+    kept = [part for part in parts if part[0] or len(part[1]) != 1]
+    for line in lone:
+        for _, beside in kept:
+            twin = any(
+                abs(line.start - other.start) < _TOUCH and abs(line.end - other.end) < _TOUCH
+                for other in beside
+            )
+            near = min(abs(line.at - other.at) for other in beside) < _BESIDE if beside else False
+            if twin and near:
+                beside.append(line)
+                break
+        else:
+            kept.append(([], [line]))
+    return kept
 
 
 def _grid(level: list[_Line], upright: list[_Line]) -> Grid | None:
