@@ -36,7 +36,10 @@ _NOTHING: Final[Mapping[str, Any]] = {
 }
 _KNOWN: Final[Mapping[str, Category]] = {"跨行业跨领域": "跨行业跨领域", "区域": "区域", "行业": "行业"}
 # The filings made here are the form, with no attachments or a few short ones: what is told of them is right.
-_ATTACHMENTS: Final = frozenset({"ATT001", "ATT002", "ATT003", "CON005", "CON008"})
+# What these filings do lack, and no fault of the rules: attachments, and the notice's typesetting.
+_LACKING: Final = frozenset(
+    {"ATT001", "ATT002", "ATT003", "CON005", "CON008", "FMT001", "FMT002", "FMT003", "FMT004", "FMT005"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,7 @@ def score_rule(job: RuleJob) -> tuple[RuleJob, Judged | Failed]:
     reading, unread = _read(filing, job.case)
     if unread:
         return job, Failed(job.case, "rules", unread)
-    return job, findings.judge(job.sort, job.rule, expected, reading.result, excused=_ATTACHMENTS)
+    return job, findings.judge(job.sort, job.rule, expected, reading.result, excused=_LACKING)
 
 
 def docx_of(job: FilingJob) -> bytes:
@@ -142,7 +145,7 @@ def _faultless(filing: Rendered, reading: Reading) -> Judged | None:
     if category is None or any(filing.states[path] != "filled" for path in _always(category)):
         return None  # its style leaves things out on purpose
     excused = frozenset({"NUM002"} if filing.foreign_units else ())
-    return findings.judge("faultless", "", (), reading.result, excused=excused | _ATTACHMENTS)
+    return findings.judge("faultless", "", (), reading.result, excused=excused | _LACKING)
 
 
 @cache

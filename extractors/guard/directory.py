@@ -72,7 +72,8 @@ def read_directory(data: bytes, *, file: str, limits: Limits) -> tuple[list[Memb
     end = _end(data, file=file)
     start = end.position - end.size
     shift = start - end.offset  # bytes that were put before the archive
-    if start < 0 or shift < 0:
+    # An archive that lost its end, and whose last whole member is an archive, has that one's directory.
+    if start < 0 or shift < 0 or (shift and data.startswith(b"PK\x03\x04")):
         raise damaged(file)
     if end.members > limits.members:
         raise TooLarge(

@@ -177,7 +177,9 @@ def _warnings(
 ) -> Iterator[str]:
     for file in files:
         if file.trouble is not None:
-            yield f"未读取：{file.trouble}"
+            name = shown(file.name)
+            named = name in str(file.trouble)
+            yield f"未读取：{file.trouble}" if named else f"未读取“{name}”：{file.trouble}"
     yield from _left_out(files)
     for each in found:
         if each is not chosen and each not in copies:

@@ -9,7 +9,7 @@ import threading
 import traceback
 from typing import IO
 
-from extractors.errors import ReadError
+from extractors.errors import Corrupt, ReadError
 from extractors.workers.confine import Bounds, confine
 from extractors.workers.frames import Broke, Ended, Fault, OutOfMemory, Progress, Started, Value, send
 
@@ -69,6 +69,8 @@ def _outcome(function: object, arguments: tuple[object, ...]) -> Ended:
         return Fault(error)
     except MemoryError:
         return OutOfMemory()
+    except RecursionError:
+        return Fault(Corrupt("文件的结构嵌套过深，可能已损坏，请用原来的软件打开后另存为新文件再提交。"))
     except Exception as error:  # noqa: BLE001 - told to the parent, which tells the user
         caused_by_memory = isinstance(error.__context__, MemoryError)
         return OutOfMemory() if caused_by_memory else Broke(traceback.format_exc())

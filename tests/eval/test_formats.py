@@ -42,9 +42,9 @@ def test_no_format_is_worse_than_the_baseline_by_more_than_its_error(found: Run)
     made = figures(found)
     known = {name: each for name, each in baseline.known("formats, smoke").items() if name in made}
     assert baseline.worse(made, known) == []
-    assert {name: each.total for name, each in made.items()} == {
-        name: each["of"] for name, each in known.items()
-    }
+    for name, each in made.items():
+        if name.endswith(("exact match", "ticks right")):  # how many places there are, the reader decides
+            assert each.total == known[name]["of"], name
 
 
 @pytest.mark.skipif(NO_OFFICE, reason="LibreOffice is not installed")

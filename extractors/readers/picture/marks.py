@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from extractors.readers.picture.pixels import Array
 
@@ -21,6 +21,9 @@ _FULL: Final = 0.85  # and from which it is filled
 _SIDE_REACH: Final = 0.2  # how far a leaning side may reach in, of the inside
 _ALONG_SIDE: Final = 0.5  # how much of a row or column of it is inked
 _LEG: Final = 0.05  # of the width: how far the legs of 口 reach down
+
+
+Place: TypeAlias = tuple[int, int, int, int]  # x0, top, x1, bottom in pixels
 
 
 class Mark(NamedTuple):
@@ -125,47 +128,49 @@ def _frames(ink: Array, *, scale: float) -> Iterator[Mark]:
     yield from kept
 
 
-def _segments(level: Array, *, scale: float) -> list[tuple[int, int, int, int]]:
-    """x0, top, x1, bottom of level strokes that may be a side."""
+def _segments(level: Array, *, scale: float) -> Array:
+    """x0, top, x1, bottom of level strokes that may be a side, from the top downwards."""
     import cv2
+    import numpy as np
 
     count, _, stats, _ = cv2.connectedComponentsWithStats(level)
-    return [
-        (x, y, x + w, y + h)
-        for x, y, w, h, _ in stats[1:count].tolist()
-        if 0.7 * _SMALLEST * scale <= w <= 1.6 * _BIGGEST * scale and h <= 3.5 * scale
-    ]
+    x, y, w, h = stats[1:count, :4].T
+    fits = (w >= 0.7 * _SMALLEST * scale) & (w <= 1.6 * _BIGGEST * scale) & (h <= 3.5 * scale)
+    found = np.stack([x, y, x + w, y + h], axis=1)[fits]
+    return found[found[:, 1].argsort(kind="stable")]
 
 
-def _squares(
-    segments: list[tuple[int, int, int, int]],
-    level: Array,
-    upright: Array,
-    ink: Array,
-    *,
-    scale: float,
-) -> Iterator[Mark]:
-    by_row = sorted(segments, key=lambda each: each[1])
-    for index, (x0, top, x1, top_end) in enumerate(by_row):
-        for left, low, right, bottom in by_row[index + 1 :]:
-            if bottom - top > _BIGGEST * scale:
-                break
-            outer = min(x0, left), top, max(x1, right), bottom
-            inner = max(x0, left), top, min(x1, right), bottom  # a tick may lengthen a side
-            if inner[2] - inner[0] < _COMMON * (outer[2] - outer[0]) or low <= top_end:
-                continue
-            for box in {outer, inner}:
-                width, height = box[2] - box[0], bottom - top
-                side = max(width, height)
-                if side < _SMALLEST * scale or abs(width - height) > _SQUARE * side:
-                    continue
-                support = _support(box, level, upright, scale=scale)
-                if support >= _SUPPORT:
-                    yield _judged(box, (top_end - top, bottom - low), support, ink, scale=scale)
+def _squares(segments: Array, level: Array, upright: Array, ink: Array, *, scale: float) -> Iterator[Mark]:
+    for box, thick in dict.fromkeys(_pairs(segments, scale=scale)):
+        support = _support(box, level, upright, scale=scale)
+        if support >= _SUPPORT:
+            yield _judged(box, thick, support, ink, scale=scale)
+
+
+def _pairs(segments: Array, *, scale: float) -> Iterator[tuple[Place, tuple[int, int]]]:
+    """Upper and lower sides that may be of one box, as the box, and how thick they are."""
+    import numpy as np
+
+    reach = np.searchsorted(segments[:, 1], segments[:, 1] + _BIGGEST * scale)
+    for index, (x0, top, x1, top_end) in enumerate(segments.tolist()):
+        left, low, right, bottom = segments[index + 1 : reach[index]].T
+        inner = np.minimum(right, x1) - np.maximum(left, x0)
+        outer = np.maximum(right, x1) - np.minimum(left, x0)
+        height = bottom - top
+        side = np.maximum(inner, height)
+        least = np.minimum(np.abs(inner - height), np.abs(outer - height))
+        fits = (inner >= _COMMON * outer) & (low > top_end) & (side >= _SMALLEST * scale)
+        for place in np.flatnonzero(fits & (least <= _SQUARE * side)).tolist():
+            a, b, c, d = segments[index + 1 + place].tolist()
+            thick = top_end - top, d - b
+            # A tick may lengthen a side: the box is as wide as both are together, or as they have in common.
+            for box in {(min(x0, a), top, max(x1, c), d), (max(x0, a), top, min(x1, c), d)}:
+                if abs(box[2] - box[0] - d + top) <= _SQUARE * max(box[2] - box[0], d - top):
+                    yield box, thick
 
 
 def _support(
-    box: tuple[int, int, int, int],
+    box: Place,
     level: Array,
     upright: Array,
     *,
@@ -184,7 +189,7 @@ def _support(
 
 
 def _judged(
-    box: tuple[int, int, int, int],
+    box: Place,
     thick: tuple[int, int],
     support: float,
     ink: Array,
@@ -230,7 +235,7 @@ def _edge(shares: Array) -> int:
     return min(int(inked[-1]) + 2, reach + 1) if len(inked) and shares.mean() < _FULL else 0
 
 
-def _has_legs(box: tuple[int, int, int, int], rim: int, ink: Array) -> bool:
+def _has_legs(box: Place, rim: int, ink: Array) -> bool:
     x0, _, x1, bottom = box
     below = ink[bottom + 1 : bottom + 1 + max(1, round(_LEG * (x1 - x0)))]
     left, right = below[:, max(0, x0 - 1) : x0 + rim], below[:, x1 - rim : x1 + 1]

@@ -22,7 +22,7 @@ __all__ = ["Content", "read"]
 
 # How much crops are narrowed, or widened, at the first and further looks: the narrower, the less there is to
 # look at, and what one width misses another shows.
-_SQUEEZES: Final = (0.85, 1.1, 0.7)
+_SQUEEZES: Final = (0.7, 1.0, 0.85)
 _DOUBTFUL: Final = 0.8  # a line with a character less sure than this is looked at again
 _OVERLOOKED: Final = 0.7  # what a line's sureness is worth that has ink no letter accounts for
 _PAPER: Final = 250

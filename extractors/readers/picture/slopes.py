@@ -43,13 +43,13 @@ class _Line(NamedTuple):
     thick: float
 
 
-def slopes(image: Array) -> Slopes:
-    """Measure an RGB picture of about 1000 pixels (H x W x 3)."""
+def slopes(image: Array, *, either_way: bool = True) -> Slopes:
+    """Measure an RGB picture of about 1000 pixels (H x W x 3); `either_way`: it may be sideways."""
     import cv2
     import numpy as np
 
     ink = ink_of(level_light(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY).astype(np.uint8, copy=False)))
-    if _is_sideways(ink):
+    if either_way and _is_sideways(ink):
         return Slopes(0, 0, 0, 0, sideways=True)
     lean = _lean(ink)
     if abs(lean) > _COARSE / 2:

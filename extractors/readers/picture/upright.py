@@ -12,7 +12,7 @@ __all__ = ["DOTS", "LONG_A4", "Upright", "turned_over", "upright"]
 
 _LOOK: Final = 1100  # pixels of the longer side of the picture that the turning is judged on
 _ROUNDS: Final = 5  # slopes are measured again on what they made
-_STRAIGHT: Final = 0.0006  # slope under which nothing needs to be turned: half a pixel in 1000
+_STRAIGHT: Final = 0.0012  # slope under which nothing needs to be turned: two pixels across A4
 LONG_A4: Final = 842.0  # points
 _SMALL, _USUAL, _BIG = 6.0, 10.0, 19.0  # points: heights of letters
 DOTS: Final = 200 / 72  # pixels a point that pages are read with
@@ -69,8 +69,8 @@ def _straightened(
     import numpy as np
 
     letters = None
-    for _ in range(_ROUNDS):
-        seen = slopes(_warped(small, forth, size))
+    for turn in range(_ROUNDS):
+        seen = slopes(_warped(small, forth, size), either_way=turn == 0)
         letters = seen.letters
         if seen.sideways:
             forth = np.array([[0.0, 1, 0], [-1, 0, size[0] - 1], [0, 0, 1]]) @ forth

@@ -46,7 +46,7 @@ def settled(
 ) -> list[Letter]:
     """The letters of a strip with its marks in their places.
 
-    `look` is asked for the box at a column, with the width of a character, where only the recognition saw one.
+    `look` is asked for the box at a column (given the width of a character) that only the recognition saw.
     """
     width = strip.x1 - strip.x0
     em = em_of(letters, strip)

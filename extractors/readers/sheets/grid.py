@@ -125,16 +125,18 @@ def _parts(grid: list[list[Cell]], drawn: set[tuple[int, int]]) -> Iterator[Para
     the file names, blank ones too.
     """
     table: list[list[Cell]] = []
+    width = 0  # of the table so far
     end = 0  # the row behind all that was seen
     for row in grid:
-        alone, start = _is_alone(row), min((cell.row for cell in row), default=end)
-        if table and start > end and (alone or _width([row]) != _width(table)):
+        alone, start, own = _is_alone(row), min((cell.row for cell in row), default=end), _width([row])
+        if table and start > end and (alone or own != width):
             yield _table(table, drawn)
-            table = []
+            table, width = [], 0
         if alone and not table:
             yield Paragraph(1, next(_text(cell) for cell in row if _text(cell).strip()))
         elif row:
             table.append(row)
+            width = max(width, own)
         end = max([end, *(cell.row + cell.row_span for cell in row)])
     if table:
         yield _table(table, drawn)
@@ -189,11 +191,13 @@ def _spans(
     """The spans of merged cells by their first cell, and what they cover; what overlaps is not merged."""
     spans: dict[tuple[int, int], tuple[int, int]] = {}
     covered: set[tuple[int, int]] = set()
+    looked_at = 0
     for top, bottom, left, right in sheet.merged:
         height, width = min(bottom, rows) - top, min(right, columns) - left
         if height < 1 or width < 1 or height * width == 1 or top in sheet.hidden_rows:
             continue
-        if len(covered) + height * width > MOST_CELLS:
+        looked_at += height * width  # those that overlap others count too
+        if looked_at > MOST_CELLS:
             break
         inside = {(row, column) for row in range(top, top + height) for column in range(left, left + width)}
         if inside & covered or inside & spans.keys():

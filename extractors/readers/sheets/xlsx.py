@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from lxml.etree import _Element
 
-from extractors.errors import Corrupt, Unsupported
+from extractors.errors import Corrupt, TooLarge, Unsupported
 from extractors.guard import Parts, open_ooxml, parse_xml
 from extractors.readers.docx.symbols import is_symbol_font, translation, without_font
 from extractors.readers.sheets.formats import BUILT_IN, shown
@@ -25,6 +25,8 @@ _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _HIDDEN = frozenset({"hidden", "veryHidden"})
 _MOST_SHEETS = 500
+_MOST_CELLS = 500_000  # of all sheets
+_MOST_TEXT = 30_000_000  # characters of a sheet: a long string may be shown by many cells
 
 
 class _Look(NamedTuple):
@@ -53,6 +55,7 @@ def sheets_of(data: bytes, *, name: str) -> Iterator[Sheet]:
         _looks(parts, kinds.get("styles")),
         properties is not None and properties.get("date1904") in ("1", "true"),
     )
+    cells = 0
     for entry in list(_all(_first(root, "sheets"), "sheet"))[:_MOST_SHEETS]:
         number = next((value for key, value in entry.items() if str(key).endswith("}id")), "")
         part = related.get(str(number))
@@ -60,7 +63,11 @@ def sheets_of(data: bytes, *, name: str) -> Iterator[Sheet]:
             continue
         sheet = parse_xml(parts[part], part=part)
         if _local(sheet) == "worksheet":
-            yield _sheet(sheet, book, str(entry.get("name", "")), hidden=entry.get("state") in _HIDDEN)
+            made = _sheet(sheet, book, str(entry.get("name", "")), hidden=entry.get("state") in _HIDDEN)
+            cells += len(made.entries)
+            if cells > _MOST_CELLS:
+                raise _too_much()
+            yield made
 
 
 def _main_part(parts: Parts, name: str) -> str:
@@ -156,7 +163,7 @@ def _number(written: str | None, default: int = 0) -> int:
 def _sheet(root: _Element, book: _Book, name: str, *, hidden: bool) -> Sheet:
     entries: list[Entry] = []
     hidden_rows: set[int] = set()
-    uncounted = 0
+    uncounted = length = 0
     row = -1
     for line in _all(_first(root, "sheetData"), "row"):
         row = _number(line.get("r"), row + 2) - 1
@@ -169,6 +176,9 @@ def _sheet(root: _Element, book: _Book, name: str, *, hidden: bool) -> Sheet:
             text = _text(cell, book)
             if text is None:
                 uncounted += 1
+            length += len(text or "")
+            if length > _MOST_TEXT:
+                raise _too_much()
             entries.append(Entry(row, column, text or ""))
     return Sheet(
         name,
@@ -179,6 +189,10 @@ def _sheet(root: _Element, book: _Book, name: str, *, hidden: bool) -> Sheet:
         frozenset(_hidden_columns(root)),
         uncounted,
     )
+
+
+def _too_much() -> TooLarge:
+    return TooLarge("表格里的单元格或文字多得不正常，不像清单，请删去多余的工作表和内容后再提交。")
 
 
 def _place(reference: str | None) -> tuple[int, int] | None:
