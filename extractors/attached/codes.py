@@ -7,7 +7,7 @@ since it opens and draws it; `with_codes` tells the form what came of it.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from extractors.form import Attached, Code, Form
 from extractors.guard import LIMITS, kind_of, open_ooxml, read_bytes
 from extractors.readers import PAGED, first_look
+from extractors.workers import report
 
 if TYPE_CHECKING:
     import numpy as np
@@ -58,9 +59,7 @@ def codes_on(path: Path, pages: Sequence[int] = ()) -> Found | None:
     kind = kind_of(data)
     if kind in PAGED:
         numbers = pages or range(1, min(first_look(path, kind=kind).count, _MOST_PAGES) + 1)
-        return tuple(
-            (number, text) for number in numbers for text in _read(PAGED[kind].picture_of(path, number))
-        )
+        return tuple(_on_pages(path, numbers, PAGED[kind].picture_of))
     if kind in _OFFICE:
         return tuple((None, text) for picture in _pictures(data, path.name) for text in _read(picture))
     return None
@@ -72,6 +71,14 @@ def with_codes(form: Form, found: Mapping[str, Found | None]) -> Form:
     seen = {file: there for file, there in found.items() if there is not None}
     codes = tuple(Code(file, page, text) for file, there in seen.items() for page, text in there)
     return replace(form, attached=replace(attached, codes=codes, looked_at=frozenset(seen)))
+
+
+def _on_pages(
+    path: Path, numbers: Sequence[int], picture_of: Callable[[Path, int], _Picture]
+) -> Iterator[tuple[int, str]]:
+    for at, number in enumerate(numbers, start=1):
+        yield from ((number, text) for text in _read(picture_of(path, number)))
+        report(at, len(numbers))
 
 
 def _read(picture: _Picture) -> list[str]:

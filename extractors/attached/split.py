@@ -20,6 +20,10 @@ _TOP_LINES = 6  # of a page, among which the title of a paper stands
 _ROOM = (
     60.0  # points between two lines in which a picture may stand: two lines at twice their height are nearer
 )
+_FOOT, _TOP = (
+    620.0,
+    160.0,
+)  # points: a line that low, and the next that high, follow each other over a page break
 _A_LIST = 3  # headings in a row, with nothing between them, that make a list of titles
 _REST_OF_LIST = ("其他：", "其他:")  # how the list in the form itself goes on
 
@@ -183,9 +187,11 @@ def _apart(one: Item, other: Item) -> bool:
     """Whether room is left between two lines: for a picture that nothing was read from."""
     if one.page is None or other.page is None:
         return False
-    if one.page != other.page:
-        return True
     here, there = one.line.bbox, other.line.bbox
+    if one.page != other.page:
+        if here is None or there is None or other.page != one.page + 1:
+            return True
+        return here[3] <= _FOOT or there[1] >= _TOP
     return here is not None and there is not None and there[1] - here[3] > _ROOM
 
 
