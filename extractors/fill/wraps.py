@@ -25,7 +25,10 @@ class Wraps:
     """Knows the form's words; `text` of a paragraph has a line break where they begin or end."""
 
     def __init__(self, spec: FormSpec, printed: frozenset[str]) -> None:
-        self._printed = printed
+        # A hint's last line may have come apart from its first.
+        self._ends = frozenset(
+            line[-length:] for line in printed for length in range(_SHORTEST, min(len(line), _LOOK) + 1)
+        )
         # A hint in brackets that begins on a line of its own, though the line before is full.
         self._hints = tuple(
             line[:_LONGEST] for line in printed if line.startswith("(") and len(line) >= _SHORTEST
@@ -45,7 +48,7 @@ class Wraps:
         for end in block.wraps:
             before = _same(block.text[start:end])
             behind = _same(block.text[end : end + _LOOK])
-            hint = len(before) >= _SHORTEST and before in self._printed
+            hint = before in self._ends
             if hint or self._heads.match(behind) or behind.startswith(self._hints):
                 lines.append(block.text[start:end])
                 start = end
