@@ -64,6 +64,12 @@ class Desk:
             if self.talk is not None and kept[1] is not None:
                 self.talk.last = kept[1]
 
+    def begin_afresh(self) -> None:
+        """The next question goes on from none."""
+        self.conversation = Conversation()
+        if self.talk is not None:
+            self.talk.last = type(self.talk.last)()
+
     def state(self) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
         """What the talk can be taken up from: with the notice, and with filings."""
         return self.conversation.as_dict(), self.talk.last.as_dict() if self.talk is not None else {}

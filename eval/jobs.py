@@ -35,7 +35,6 @@ _NOTHING: Final[Mapping[str, Any]] = {
     "rules_not_run": {},
 }
 _KNOWN: Final[Mapping[str, Category]] = {"跨行业跨领域": "跨行业跨领域", "区域": "区域", "行业": "行业"}
-# The filings made here are the form, with no attachments or a few short ones: what is told of them is right.
 # What these filings do lack, and no fault of the rules: attachments, and the notice's typesetting.
 _LACKING: Final = frozenset(
     {"ATT001", "ATT002", "ATT003", "CON005", "CON008", "FMT001", "FMT002", "FMT003", "FMT004", "FMT005"}

@@ -9,6 +9,7 @@ its nearest likes only: time and memory grow with the texts, not with the square
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     Codes = NDArray[np.uint16]
     Hashes = NDArray[np.uint64]
+    Places = NDArray[np.int64]
 
 __all__ = ["Passages", "Shared"]
 
@@ -28,6 +30,7 @@ _WORD: Final = 1 << 64
 _NEIGHBOURS = (
     8  # places with the same fingerprint that one is compared with, in the order of what follows them
 )
+_AT_ONCE = 10_000  # places whose surroundings are held at once
 _STRETCH = 512  # characters compared at once
 _MOST = 1 << 20  # characters of one text that are looked at: 5 MB of a narrative are no narrative
 
@@ -89,8 +92,9 @@ class Passages:
         longest: dict[tuple[int, int], tuple[int, int]] = {}
         if self._hashes:
             self._file.flush()
-            for places in self._groups():
-                self._compare(places, longest)
+            for group, places in self._groups():
+                for one, other in self._promising(group, places):
+                    self._measure(one, other, longest)
         for (one, other), (start, end) in sorted(longest.items()):
             yield Shared(one, other, self._read(start, end), end - start)
 
@@ -122,52 +126,82 @@ class Passages:
         up, down = self._powers
         return up, down
 
-    def _groups(self) -> Iterator[list[int]]:
-        """Places with the same fingerprint in texts of two or more owners, one a text."""
+    def _groups(self) -> Iterator[tuple[Places, Places]]:
+        """Places whose fingerprint stands in texts of two or more owners, one a text, with numbers of groups.
+
+        Many groups at a time, and only a very large one in several parts.
+        """
         import numpy as np
 
         hashes, places = np.concatenate(self._hashes), np.concatenate(self._places)
         self._hashes, self._places = [], []
-        order = np.argsort(hashes, kind="stable")
+        order = np.argsort(hashes, kind="stable")  # places of one hash stay in their order, so texts do too
         hashes, places = hashes[order], places[order]
-        alike = np.flatnonzero(hashes[1:] == hashes[:-1])
-        if not len(alike):
+        del order
+        same = hashes[1:] == hashes[:-1]
+        again = np.concatenate((same, [False])) | np.concatenate(([False], same))
+        hashes, places = hashes[again], places[again]
+        if not len(places):
             return
-        breaks = np.flatnonzero(np.diff(alike) > 1)
-        firsts = alike[np.concatenate(([0], breaks + 1))]
-        lasts = alike[np.concatenate((breaks, [len(alike) - 1]))] + 1
-        starts, owners = np.array(self._starts), np.array(self._owners)
-        for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True):
-            group = places[first : last + 1]
-            texts = np.searchsorted(starts, group, side="right") - 1
-            _, once = np.unique(texts, return_index=True)
-            if len(np.unique(owners[texts[once]])) > 1:
-                yield group[once].tolist()
+        texts = self._texts_of(places)
+        first = np.concatenate(([True], hashes[1:] != hashes[:-1]))
+        once = first | np.concatenate(([True], texts[1:] != texts[:-1]))
+        del hashes
+        first, places, texts = first[once], places[once], texts[once]
+        group = np.cumsum(first, dtype=np.int32) - 1
+        owners = np.asarray(self._owners, dtype=np.int32)[texts]
+        starts = np.flatnonzero(first)
+        several = np.minimum.reduceat(owners, starts) != np.maximum.reduceat(owners, starts)
+        chosen = several[group]
+        group, places = group[chosen], places[chosen]
+        del texts, first, once, owners, starts, chosen
+        at = 0
+        while at < len(places):
+            whole = int(np.searchsorted(group, group[min(at + _AT_ONCE, len(places)) - 1], side="right"))
+            end = min(whole, at + 2 * _AT_ONCE)
+            yield group[at:end], places[at:end]
+            at = end
 
-    def _compare(self, places: list[int], longest: dict[tuple[int, int], tuple[int, int]]) -> None:
-        """Compare each place with those nearest to it by what follows, and by what comes before."""
-        texts = {place: self._text_of(place) for place in places}
-        orders = [places]
-        if len(places) > _NEIGHBOURS:
-            behind = {
-                place: self._read(place, min(place + self._length, self._starts[texts[place] + 1]))
-                for place in places
-            }
-            before = {
-                place: self._read(max(place - self._length, self._starts[texts[place]]), place)[::-1]
-                for place in places
-            }
-            orders = [sorted(places, key=behind.__getitem__), sorted(places, key=before.__getitem__)]
-        for order in orders:
-            for at, one in enumerate(order):
-                for other in order[at + 1 : at + 1 + _NEIGHBOURS]:
-                    first, second = (one, other) if texts[one] < texts[other] else (other, one)
-                    self._measure(first, second, (texts[first], texts[second]), longest)
+    def _promising(self, group: Places, places: Places) -> Iterator[tuple[int, int]]:
+        """Pairs of one group that agree around their places for long enough.
 
-    def _measure(
-        self, one: int, other: int, pair: tuple[int, int], longest: dict[tuple[int, int], tuple[int, int]]
-    ) -> None:
+        Each place is compared with those that come next when a group is put in the order of what follows, and
+        of what comes before: the longer two agree, the nearer they stand.
+        """
+        import numpy as np
+
+        texts = self._texts_of(places)
+        starts = np.asarray(self._starts)
+        codes = np.memmap(self._file, dtype="<u2", mode="r")
+        ahead, back = np.arange(self._length), -1 - np.arange(self._length - self._window)
+        behind = codes[np.minimum(places[:, None] + ahead, len(codes) - 1)]
+        before = codes[np.maximum(places[:, None] + back, 0)]
+        room_ahead, room_back = starts[texts + 1] - places, places - starts[texts]
+        for sides in (behind, before):
+            order = np.lexsort((_as_bytes(sides), group))
+            for step in range(1, min(_NEIGHBOURS, len(places) - 1) + 1):
+                one, other = order[:-step], order[step:]
+                alike = np.flatnonzero(group[one] == group[other])
+                one, other = one[alike], other[alike]
+                follows = np.minimum(
+                    _agreed(behind[one], behind[other]), np.minimum(room_ahead[one], room_ahead[other])
+                )
+                precedes = np.minimum(
+                    _agreed(before[one], before[other]), np.minimum(room_back[one], room_back[other])
+                )
+                long = follows + precedes >= self._length
+                yield from zip(places[one[long]].tolist(), places[other[long]].tolist(), strict=True)
+
+    def _texts_of(self, places: Places) -> Places:
+        import numpy as np
+
+        found: Places = np.searchsorted(np.asarray(self._starts), places, side="right") - 1
+        return found
+
+    def _measure(self, place: int, like: int, longest: dict[tuple[int, int], tuple[int, int]]) -> None:
         """Note the run around two places, where it is long enough and the longest of the pair."""
+        one, other = sorted((place, like))
+        pair = bisect_right(self._starts, one) - 1, bisect_right(self._starts, other) - 1
         if self._owners[pair[0]] == self._owners[pair[1]]:
             return
         start, end = longest.get(pair, (0, 0))
@@ -197,17 +231,30 @@ class Passages:
             agreed += size
         return agreed
 
-    def _text_of(self, place: int) -> int:
-        from bisect import bisect_right
-
-        return bisect_right(self._starts, place) - 1
-
     def _bytes(self, start: int, end: int) -> bytes:
         self._file.seek(start * 2)
         return self._file.read((end - start) * 2)
 
     def _read(self, start: int, end: int) -> str:
         return self._bytes(start, end).decode("utf-16-le", "replace")
+
+
+def _as_bytes(codes: Codes) -> NDArray[np.bytes_]:
+    """Rows of characters as strings that sort as they do."""
+    import numpy as np
+
+    wide = np.ascontiguousarray(codes.astype(">u2"))
+    strings: NDArray[np.bytes_] = wide.view(f"S{wide.shape[1] * 2}").ravel()
+    return strings
+
+
+def _agreed(one: Codes, other: Codes) -> Places:
+    """How many characters each row begins with that the same row of `other` begins with too."""
+    import numpy as np
+
+    differing = one != other
+    count: Places = np.where(differing.any(axis=1), differing.argmax(axis=1), one.shape[1])
+    return count
 
 
 def _least(hashes: Hashes, width: int) -> NDArray[np.bool_]:

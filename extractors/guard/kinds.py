@@ -157,7 +157,7 @@ def _text_kind(data: bytes) -> Kind:
     if text is None:
         return "unknown"
     start = text.lstrip("\ufeff \t\r\n").lower()
-    if "<html" in start[:1024]:
+    if "<html" in start[:1024] and not start.startswith("mime-version:"):
         return "html"
     for words, kind in _OPENINGS:
         if start.startswith(words):

@@ -11,6 +11,7 @@ __all__ = ["Char", "em", "runs_of", "units"]
 
 Char: TypeAlias = tuple[str, float, float, float, float]  # text, x0, top, x1, bottom
 
+_LEAST = 0.1  # points: nothing is measured by a letter without a size
 # All in heights of the line's characters, whose boxes are 1.0 to 1.5 em high.
 _SAME_LINE = 0.35  # how far bottoms may lie apart
 _APART = 0.45  # a wider gap parts runs: cells may stand that close, and a line puts its runs together again
@@ -29,7 +30,8 @@ def units(text: str) -> float:
 
 def em(text: str, width: float, height: float) -> float:
     """The size of the letters in points: from their width, which fonts agree on more than on their height."""
-    return min(width / max(units(text), 0.5), height) if text else height
+    size = min(width / max(units(text), 0.5), height) if text else height
+    return max(size, _LEAST)
 
 
 def runs_of(chars: Iterable[Char]) -> Iterator[Run]:  # noqa: C901, PLR0915  one loop over each character of a file

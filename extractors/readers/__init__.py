@@ -63,7 +63,11 @@ def _of(module: str, function: str) -> Callable[..., Any]:
     return called
 
 
-_PICTURE = Paged(*(_of("picture", name) for name in ("first_look", "picture_of", "page_size")))
+def _paged_by(module: str, *names: str) -> Paged:
+    return Paged(*(_of(module, name) for name in names))
+
+
+_PICTURE = _paged_by("picture", "first_look", "picture_of", "page_size")
 
 READERS: dict[str, Reader] = {
     "docx": _of("docx", "read"),
@@ -72,8 +76,8 @@ READERS: dict[str, Reader] = {
     "csv": _of("sheets", "read_csv"),
 }
 PAGED: Mapping[str, Paged] = {
-    "pdf": Paged(_of("pdf", "first_look"), _of("pdf", "picture_of")),
-    "ofd": Paged(_of("ofd", "first_look"), _of("ofd", "picture_of")),
+    "pdf": _paged_by("pdf", "first_look", "picture_of", "page_size"),
+    "ofd": _paged_by("ofd", "first_look", "picture_of"),
     **dict.fromkeys(("jpeg", "png", "tiff"), _PICTURE),
 }
 LEGACY: frozenset[str] = frozenset({"doc", "wps", "rtf", "odt", "html", "mhtml"})

@@ -9,30 +9,53 @@ keeps its reading bounded, and the caller holds it to the limits of `isolate.lim
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple, TypeAlias
 
-from extractors.attached import attach
 from extractors.document import Document
 from extractors.errors import Empty, NotAnApplication, NotFound, ReadError, Unsupported
 from extractors.fill import fill, recognised
 from extractors.form import Form, FormSpec
 from extractors.guard import LIMITS, kind_of, read_bytes, refusal
 from extractors.guard.faults import shown
+from extractors.isolate import waiting
 from extractors.readers import LEGACY, PAGED, READERS
+from extractors.submission.attachments import Places, with_attachments
 from extractors.submission.candidates import Candidate, candidates, chosen_of
 from extractors.submission.gathering import File, Progress, gather, sources_of_archive
 from extractors.submission.recognising import recognise_all, recognise_form
 from extractors.submission.sources import JUNK, Source, digest, in_folder
 from extractors.workers import Crew
 
-__all__ = ["JUNK", "Progress", "extract"]
+__all__ = ["JUNK", "Progress", "Propose", "extract"]
+
+Propose: TypeAlias = Callable[[Form, Document], Form]
 
 _AT_ONCE = frozenset({"docx"})  # kinds that are read in this process where nothing else is
 _ARCHIVES = frozenset({"zip", "broken-zip"})
+
+
+class _Way(NamedTuple):
+    """How a submission is read: what `extract` was told."""
+
+    crew: Crew
+    spec: FormSpec
+    fast: bool
+    tell: Progress
+    propose: Propose | None
+
+    def proposed(self, form: Form, document: Document) -> Form:
+        if self.propose is None:
+            return form
+        with waiting():  # for somebody else's answer
+            return self.propose(form, document)
+
+    def attached(self, form: Form, documents: Sequence[Document], places: Places) -> Form:
+        return with_attachments(form, documents, places, spec=self.spec, crew=self.crew, tell=self.tell)
 
 
 def extract(
@@ -42,38 +65,41 @@ def extract(
     fast: bool = False,
     crew: Crew | None = None,
     progress: Progress | None = None,
+    propose: Propose | None = None,
 ) -> Form:
     """The form filled in at `path`. The application is recognised by its content, not its name.
 
     `fast`: pages that have to be recognised are left where the form does not stand on them, and told of in
     the warnings. `crew` opens the files (default: one of its own). `progress` is called in this thread, with
-    what is being done, how much of it is done and how much there is, and twice a second meanwhile.
+    what is being done, how much of it is done and how much there is, and twice a second meanwhile. `propose`
+    gets the application's form and document, and gives the form with what else it found in there.
 
     Raises a `ReadError` where there is no form: its message is the sentence for the user.
     """
     if not path.exists():
         raise NotFound(f"找不到“{path.name or path}”，请检查路径和文件名是否正确。")
-    tell = progress or _silent
     with ExitStack() as undo:
         crew = crew if crew is not None else undo.enter_context(Crew())
+        way = _Way(crew, spec, fast, progress or _silent, propose)
         if path.is_dir():
             sources = in_folder(path)
-            return _of_many(path, sources, digest(sources), crew, spec, fast=fast, tell=tell)
+            folder = Path(undo.enter_context(_scratch()))
+            return _of_many(path, sources, digest(sources), folder, way)
         data = b"" if _is_large(path) else read_bytes(path)
         kind = kind_of(data) if data else "zip"
         if kind in _AT_ONCE:
-            return _of_document(READERS[kind](data, name=path.name), path, spec)
+            return _of_document(READERS[kind](data, name=path.name), path, Places({path.name: path}), way)
+        folder = Path(undo.enter_context(_scratch()))
         if kind in _ARCHIVES:
-            folder = Path(undo.enter_context(_scratch()))
             sha256 = hashlib.sha256(data).hexdigest() if data else digest([Source(path.name, path)])
             del data
             source = Source(path.name, path)
-            sources = sources_of_archive(source, crew, folder=folder, tell=tell)
-            return _of_many(path, sources, sha256, crew, spec, fast=fast, tell=tell)
+            sources = sources_of_archive(source, crew, folder=folder, tell=way.tell)
+            return _of_many(path, sources, sha256, folder, way)
         if kind not in READERS and kind not in PAGED and kind not in LEGACY:
             raise refusal(kind, name=path.name)
         del data
-        return _of_one(path, crew, spec, fast=fast, tell=tell)
+        return _of_one(path, folder, way)
 
 
 def _silent(what: str, done: int, total: int) -> None:
@@ -93,46 +119,35 @@ def _is_large(path: Path) -> bool:
         return file.read(4) == b"PK\x03\x04"
 
 
-def _of_one(path: Path, crew: Crew, spec: FormSpec, *, fast: bool, tell: Progress) -> Form:
+def _of_one(path: Path, folder: Path, way: _Way) -> Form:
     """A file that a worker reads."""
-    with _scratch() as folder:
-        files = _read([Source(path.name, path)], crew, Path(folder), spec, fast=fast, tell=tell)
+    files = _read([Source(path.name, path)], folder, way)
     file = files[0]
     if file.document is None:
         assert file.trouble is not None
         raise file.trouble
-    form = _of_document(file.document, path, spec)
+    form = _of_document(file.document, path, Places.of(files), way)
     return replace(form, warnings=(*form.warnings, *_left_out(files)))
 
 
-def _of_document(document: Document, path: Path, spec: FormSpec) -> Form:
-    form = fill(document, spec)
+def _of_document(document: Document, path: Path, places: Places, way: _Way) -> Form:
+    form = fill(document, way.spec)
     if not recognised(form):
         raise NotAnApplication(
             f"“{path.name}”能打开，但不是申报书：没有找到申报书的栏目；请确认是否选错了文件，或改用申报书模板填写。"
         )
     files = ({"path": path.name, "kind": "application", "pages": document.pages},)
     named = replace(form, files=files, source={"path": path.as_posix(), "sha256": document.sha256})
-    return attach(named, (document,), spec)
+    return way.attached(way.proposed(named, document), (document,), places)
 
 
-def _of_many(
-    path: Path,
-    sources: Sequence[Source],
-    sha256: str,
-    crew: Crew,
-    spec: FormSpec,
-    *,
-    fast: bool,
-    tell: Progress,
-) -> Form:
-    """A folder or an archive."""
+def _of_many(path: Path, sources: Sequence[Source], sha256: str, folder: Path, way: _Way) -> Form:
+    """A folder or an archive; `folder` is for what is unpacked, which is opened again in the end."""
     place = f"{'文件夹' if path.is_dir() else '压缩包'}“{shown(path.name)}”"
     if not sources:
         raise Empty(f"{place}里没有文件，请放入申报书后重试。")
-    with _scratch() as folder:
-        files = _read(sources, crew, Path(folder), spec, fast=fast, tell=tell)
-    found = candidates(files, spec)
+    files = _read(sources, folder, way)
+    found = candidates(files, way.spec)
     if not found:
         raise _nothing_found(place, files)
     chosen, copies = chosen_of(found)
@@ -151,17 +166,17 @@ def _of_many(
         warnings=(*chosen.form.warnings, *_warnings(files, found, chosen, copies)),
         source={"path": path.as_posix(), "sha256": sha256},
     )
-    return attach(form, _documents(files, (chosen, *copies)), spec)
+    form = way.proposed(form, chosen.document)
+    joined = {name for each in (chosen, *copies) if len(each.names) > 1 for name in each.names}
+    return way.attached(form, _documents(files, (chosen, *copies)), Places.of(files, joined=joined))
 
 
-def _read(
-    sources: Sequence[Source], crew: Crew, folder: Path, spec: FormSpec, *, fast: bool, tell: Progress
-) -> list[File]:
-    files = gather(sources, crew, folder=folder, tell=tell)
-    if fast:
-        recognise_form(files, crew, tell, spec=spec)
+def _read(sources: Sequence[Source], folder: Path, way: _Way) -> list[File]:
+    files = gather(sources, way.crew, folder=folder, tell=way.tell)
+    if way.fast:
+        recognise_form(files, way.crew, way.tell, spec=way.spec)
     else:
-        recognise_all(files, crew, tell)
+        recognise_all(files, way.crew, way.tell)
     return files
 
 

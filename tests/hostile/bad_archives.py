@@ -133,7 +133,7 @@ ARCHIVES: dict[str, tuple[Make, frozenset[str | None]]] = {
     "a file under a password": (partly_encrypted, frozenset({"encrypted", None})),
     "packed in a way nobody knows": (lambda: archive([replace(sound(), method=95)]), frozenset({"unsupported", "corrupt"})),
     "cut": (lambda: beside()[:-40], REFUSED),
-    "cut at the half": (lambda: beside()[:20_000], REFUSED),
+    "cut at the half": (lambda: beside()[:9_000], REFUSED),
     "a hole in it": (lambda: beside()[:2_000] + bytes(500) + beside()[2_500:], REFUSED),
     "nothing in it": (lambda: archive([]), frozenset({"empty"})),
     "folders alone": (lambda: archive([entry("附件/", b"", method=STORED)]), frozenset({"empty"})),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from tests.extractors.readers.ofds import ofd_file, page_part, part, path, text, zipped
 from tests.hostile.archives import archive, entry, repeated
@@ -14,12 +15,12 @@ FILING = "".join(text(line, y=20 + 8 * at) for at, line in enumerate(LINES))
 PAGE = "Doc_0/Pages/Page_0/Content.xml"
 
 
-def filing(more: str = "", **named: str) -> bytes:
-    return ofd_file(FILING + more, **named)  # type: ignore[arg-type]
+def filing(more: str = "", **named: Any) -> bytes:
+    return ofd_file(FILING + more, **named)
 
 
-def with_parts(parts: Mapping[str, bytes], *, body: str = FILING, **named: str) -> bytes:
-    return ofd_file(body, more=parts, **named)  # type: ignore[arg-type]
+def with_parts(parts: Mapping[str, bytes], *, body: str = FILING, **named: Any) -> bytes:
+    return ofd_file(body, more=parts, **named)
 
 
 def steps(written: str) -> str:

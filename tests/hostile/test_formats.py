@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from extractors.errors import ReadError
+from extractors.errors import ReadError, TooLarge
 from extractors.form import Form
+from extractors.guard import LIMITS
 from extractors.submission import extract
 from extractors.workers import Crew
 from notices.hebei_2022_719.form import SPEC
@@ -22,10 +24,13 @@ from tests.hostile.bad_sheets import SHEETS
 from tests.hostile.conftest import SENTENCE
 
 Table = Mapping[str, tuple[Callable[[], bytes], frozenset[str | None]]]
+# They end at the memory's limit, the sooner the lower it is.
+GREEDY = ("forms in a circle", "content of 1 GiB, packed thrice")
 # Seconds each, to make or to read, until a limit ends them: one of a sort is enough here.
 SLOW = frozenset(
     {
-        "forms in one another, 3^18", "forms in one another, 10^9", "content of 1 GiB", "2 000 000 drawn squares",
+        *GREEDY, "a picture of 1 GiB, packed twice", "1 000 000 characters", "PNG with 200 MB of words",
+        "a file of 300 MB that says 1 kB", "forms in one another, 3^18", "forms in one another, 10^9", "content of 1 GiB", "2 000 000 drawn squares",
         "a path of 2 000 000 pieces", "a picture of 1 GiB", "a picture of 2^31 by 2^31",
         "JBIG2 of 2^31 by 2^31", "CCITT of 60 000 by 60 000", "CCITT of 2^31 columns",
         "JPEG 2000 of 60 000 by 60 000", "JPEG 2000 of 10^9 tiles", "1 000 000 letters", "300 000 objects",
@@ -68,6 +73,16 @@ def test_a_hostile_file_ends_as_it_should(
         assert SENTENCE.fullmatch(str(outcome))
     assert sorted(os.listdir(tmp_path)) == ["内"]
     assert os.listdir(path.parent) == ["申报书.docx"]
+
+
+@pytest.mark.parametrize("name", GREEDY)
+def test_what_wants_too_much_memory_is_told_of_the_limit(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "申报书.pdf"
+    path.write_bytes(PDFS[name][0]())
+    with Crew(workers=1, limits=replace(LIMITS, memory=300 << 20)) as small:
+        outcome = ended(path, small)
+    assert isinstance(outcome, TooLarge)
+    assert "内存超过 300 MB 的上限" in str(outcome)
 
 
 def ended(path: Path, crew: Crew) -> Form | ReadError:

@@ -76,7 +76,7 @@ def filing(overlay: Overlay | None = None) -> Form:
 
 
 def _appearance(answers: Mapping[str, Answer], set_so: Mapping[str, Any] | None) -> Appearance | None:
-    """The narratives set as the notice asks, or otherwise: {papers, font, size, pitch, headings}; None: a scan."""
+    """The narratives set as asked, or otherwise: {papers, font, size, pitch, headings}; None: a scan."""
     if set_so is None:
         return None
     face = Face(set_so.get("font", "宋体"), float(set_so.get("size", 14)))

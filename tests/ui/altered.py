@@ -12,13 +12,14 @@ from xml.sax.saxutils import escape
 from eval.filings.make import make
 from eval.filings.script import Rendered
 
-__all__ = ["BREAKS", "HOSTILE", "faultless", "faulty", "hostile", "unrecommended", "written"]
+__all__ = ["BREAKS", "HOSTILE", "LACKS", "faultless", "faulty", "hostile", "unrecommended", "written"]
 
 HOSTILE: Final = (
     "=1+2 **粗体** [链接](http://evil.example/x) www.evil.example $x^2$ :material/home: :red[红] "
     "<script>window.hacked = 1</script><img src=x onerror='window.hacked = 1'> &lt;b&gt; `码` a@evil.example"
 )
-BREAKS: Final = ("IDN001", "IDN003", "TXT002")  # the rules that `faulty` breaks
+LACKS: Final = ("ATT001", "FMT005")  # what all of them have not: attachments, a table of contents
+BREAKS: Final = ("IDN001", "IDN003", "TXT002", *LACKS)  # the rules that `faulty` breaks
 
 
 @cache

@@ -71,6 +71,18 @@ def test_the_talk_goes_on_from_the_question_before(checked: list[Checked]) -> No
     assert any("专利数量" in each for each in texts(app))
 
 
+def test_the_talk_about_the_notice_goes_on_until_it_is_put_away() -> None:
+    app = ask(ask(page(), "每个市可以推荐几个跨行业跨领域平台？"), "那区域的呢？")
+    first, second = app.session_state[Key.SESSION].turns
+    assert second.reply.answered
+    assert any("区域" in each.quote for each in second.reply.citations)
+    app.button(key=Key.FORGET).click().run()
+    ask(app, "那区域的呢？")
+    (alone,) = app.session_state[Key.SESSION].turns
+    assert alone.reply.as_dict() != second.reply.as_dict()
+    assert first.reply.answered
+
+
 def test_without_a_filing_only_the_notice_is_asked() -> None:
     app = page()
     assert not app.multiselect

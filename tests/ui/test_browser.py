@@ -64,7 +64,7 @@ def settled(page: Page) -> None:
 
 def test_from_upload_to_clause_to_answer(page: Page) -> None:
     put_in(page, "某平台申报书.docx", faulty())
-    expect(page.get_by_text("查出 2 处错误、1 处提醒")).to_be_visible()
+    expect(page.get_by_text("查出 2 处错误、1 处待确认、2 处提醒")).to_be_visible()
     expect(page.get_by_text("表 1 行 4　“单位地址 待补充”")).to_be_visible()
     assert_nothing_sticks_out(page)
 

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from notices import load
-from tests.ui.altered import BREAKS, HOSTILE, faultless, faulty, hostile, unrecommended, written
+from tests.ui.altered import BREAKS, HOSTILE, LACKS, faultless, faulty, hostile, unrecommended, written
 from ui.session import Key, Session
 from ui.wording import STATES
 from ui.worker import NOTICE
@@ -57,16 +57,17 @@ def test_a_fresh_page_asks_for_a_file_and_shows_no_result(page: AppTest) -> None
 def test_what_to_mend_is_shown_with_its_clause_and_its_place(page: AppTest) -> None:
     put_in(page, ("某平台申报书.docx", faulty()))
     shown = texts(page)
-    assert any(each.startswith("查出 2 处错误、1 处提醒；核对了") for each in shown)
+    assert any(each.startswith("查出 2 处错误、1 处待确认、2 处提醒；核对了") for each in shown)
     assert any(each.startswith("表 1 行 4　") and "待补充" in each for each in shown)
     assert {code for code in BREAKS for each in page.caption if each.value.endswith(code)} == set(BREAKS)
-    assert sum(each.label.startswith("依据：附件1/") for each in page.expander) == len(BREAKS)
-    assert [each.value for each in page.subheader] == ["申报单位基本信息"]
+    assert sum(each.label.startswith("依据：") for each in page.expander) == len(BREAKS)
+    assert page.subheader[0].value == "申报单位基本信息"
 
 
 def test_a_faultless_filing_shows_no_error(page: AppTest) -> None:
     put_in(page, ("申报书.docx", faultless()))
-    assert any(each.startswith("没有查出问题；核对了") for each in texts(page))
+    assert any(each.startswith("查出 1 处待确认、1 处提醒；核对了") for each in texts(page))
+    assert {each.value[-6:] for each in page.caption if each.value.endswith(LACKS)} == set(LACKS)
 
 
 def test_all_fields_are_shown_with_their_states(page: AppTest) -> None:
@@ -100,7 +101,7 @@ def test_a_result_outlives_a_visit_to_another_page(page: AppTest) -> None:
     assert [each.value for each in page.title] == ["问通知"]
     page.switch_page("screens/check.py").run()
     assert "某平台申报书.docx" in texts(page)
-    assert page.tabs[0].label == "问题 3"
+    assert page.tabs[0].label == f"问题 {len(BREAKS)}"
 
 
 def test_a_sample_can_be_tried(page: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -110,7 +111,7 @@ def test_a_sample_can_be_tried(page: AppTest, tmp_path: Path, monkeypatch: pytes
     page.button(key=Key.SAMPLE.format(name="示例_有待修改")).click().run()
     assert not page.exception
     assert "示例_有待修改.docx" in texts(page)
-    assert page.tabs[0].label == "问题 3"
+    assert page.tabs[0].label == f"问题 {len(BREAKS)}"
 
 
 def test_a_file_that_waits_is_read_on_the_next_run(page: AppTest) -> None:
@@ -126,7 +127,7 @@ def test_a_file_that_waits_is_read_on_the_next_run(page: AppTest) -> None:
 def test_of_several_files_each_can_be_looked_at_and_removed(page: AppTest) -> None:
     put_in(page, ("甲.docx", faulty()), ("乙.docx", b""), ("丙.docx", faultless()))
     chosen = page.selectbox(key=Key.CHOSEN)
-    assert chosen.options == ["丙.docx · 没有查出错误", "乙.docx · 没有读成", "甲.docx · 有错误要改"]
+    assert chosen.options == ["丙.docx · 有待人工确认", "乙.docx · 没有读成", "甲.docx · 有错误要改"]
     assert "丙.docx" in texts(page)
     chosen.select_index(1).run()
     assert not page.tabs
@@ -138,10 +139,10 @@ def test_of_several_files_each_can_be_looked_at_and_removed(page: AppTest) -> No
 
 def test_a_reviewer_sees_what_the_bureau_left_out_as_errors(page: AppTest) -> None:
     put_in(page, ("申报书.docx", unrecommended()))
-    assert any(each.startswith("查出 1 处提示；") for each in texts(page))
+    assert any(each.startswith("查出 1 处待确认、1 处提醒、1 处提示；") for each in texts(page))
     page.segmented_control(key=Key.VIEW).set_value("reviewer").run()
     assert not page.exception
-    assert any(each.startswith("查出 1 处错误；") for each in texts(page))
+    assert any(each.startswith("查出 1 处错误、1 处待确认、1 处提醒；") for each in texts(page))
 
 
 def test_nothing_that_a_document_says_is_taken_for_markup(page: AppTest) -> None:

@@ -17,6 +17,7 @@ from notices import NOTICES, load
 from notices.notice import Passage
 from ui.arguments import Parser, add_json, path
 from ui.faults import UsageError
+from ui.models import add_model, chosen_model
 from ui.tables import Cell, table, wrap
 from ui.terminal import clean, columns, complain, say, say_json
 
@@ -46,12 +47,7 @@ def add_arguments(parser: Parser) -> None:
         help="就一份申报材料提问（文件、文件夹或 .zip）；文件夹里有多份申报书时，就全部申报书提问",
     )
     parser.add_argument("--session", metavar="名称", help="接着这个名称的对话提问，没有就新开一个")
-    parser.add_argument(
-        "--endpoint",
-        metavar="地址",
-        help="用大模型作答：OpenAI 兼容服务的地址；默认取 SHENBAO_ENDPOINT，都没有就不用大模型",
-    )
-    parser.add_argument("--model", metavar="名称", help="大模型的名称；默认取 SHENBAO_MODEL")
+    add_model(parser, "用大模型作答")
 
 
 def run(options: Namespace) -> int:
@@ -59,6 +55,8 @@ def run(options: Namespace) -> int:
     desk = _desk(options)
     with _session(options.session, desk) as keep:
         for question in asked:
+            if options.session is None:  # the lines of a file are questions of their own
+                desk.begin_afresh()
             try:
                 reply = desk.ask(question)
             except EmptyQuestion as error:
@@ -92,12 +90,7 @@ def _desk(options: Namespace) -> Desk:
 
 
 def _add_model(desk: Desk, options: Namespace) -> None:
-    from assistant.model.settings import SettingsError, settings
-
-    try:
-        chosen = settings(endpoint=options.endpoint, model=options.model)
-    except SettingsError as error:
-        raise UsageError(str(error)) from error
+    chosen = chosen_model(options)
     if chosen is None:
         return
     from assistant.model.respond import Assistant
@@ -109,8 +102,6 @@ def _add_model(desk: Desk, options: Namespace) -> None:
 
         embedding = desk.talk.embedding = choose(chosen)
     desk.assistant = Assistant(chosen, desk.notice, filings, offline=desk.aside, embedding=embedding)
-    if not options.json:
-        complain(f"使用大模型 {chosen.model}（{chosen.host}）。")
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from extractors.form import Form
 from extractors.rules import Adjustment, Context, Finding, Report, Severity, View
 from ui.arguments import Parser, add_fast, add_json, add_submission, day
 from ui.faults import UsageError
+from ui.models import add_model, proposer
 from ui.printed import place, remarks
 from ui.progress import shown_progress
 from ui.reading import reading
@@ -28,6 +29,7 @@ def add_arguments(parser: Parser) -> None:
     add_submission(parser)
     add_json(parser)
     add_fast(parser)
+    add_model(parser, "没有读到的栏目请大模型找，原文里确有的才采用")
     named = "，".join(f"{view}（{name}）" for view, name in VIEWS.items())
     parser.add_argument(
         "--as",
@@ -69,8 +71,11 @@ def run(options: Namespace) -> int:
         from extractors.submission import extract
 
         adjusted = _adjusted(options.adjusted, demands)
+        propose = proposer(options)
         with shown_progress() as progress:
-            form = extract(options.path, spec=demands.spec, fast=options.fast, progress=progress)
+            form = extract(
+                options.path, spec=demands.spec, fast=options.fast, progress=progress, propose=propose
+            )
         context = Context(view=options.view, adjusted=adjusted)
         if options.today is not None:
             context = replace(context, today=options.today)

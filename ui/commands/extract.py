@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extractors.form import Answer, Field, Form
 from ui.arguments import Parser, add_fast, add_json, add_submission
 from ui.grouping import fields_by_section
+from ui.models import add_model, proposer
 from ui.printed import place, remarks, states
 from ui.progress import shown_progress
 from ui.reading import reading
@@ -24,6 +25,7 @@ def add_arguments(parser: Parser) -> None:
     add_submission(parser)
     add_json(parser)
     add_fast(parser)
+    add_model(parser, "没有读到的栏目请大模型找，原文里确有的才采用")
 
 
 def run(options: Namespace) -> int:
@@ -31,8 +33,11 @@ def run(options: Namespace) -> int:
         from extractors.result import extraction
         from extractors.submission import extract
 
+        propose = proposer(options)
         with shown_progress() as progress:
-            form = extract(options.path, spec=demands.spec, fast=options.fast, progress=progress)
+            form = extract(
+                options.path, spec=demands.spec, fast=options.fast, progress=progress, propose=propose
+            )
         result = extraction(form) if options.json else {}
     if options.json:
         say_json(result)

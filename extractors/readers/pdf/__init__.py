@@ -21,11 +21,12 @@ from extractors.readers.pdf.drawings import Drawings, drawings
 from extractors.readers.pdf.letters import Letters, letters, turns_of
 from extractors.readers.pdf.opened import Upright, opened, page_of, upright
 from extractors.readers.pdf.unnamed import with_boxes_seen
+from extractors.workers import report
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
-__all__ = ["first_look", "picture_of"]
+__all__ = ["first_look", "page_size", "picture_of"]
 
 _FEW = 40  # characters that a scanner's software or a stamp may have put on a picture
 _BROKEN = 0.3  # share of characters without sense from which on the picture is trusted more
@@ -57,6 +58,7 @@ def first_look(path: Path) -> Pages:
                 unread.append(page)
             else:
                 read.append(page)
+            report(number, count)
     if len(lost) == count:
         raise _nothing_left(path.name, lost.values())
     notices = [
@@ -198,6 +200,14 @@ def _notices(written: Letters, number: int) -> Iterator[Notice]:
         yield Notice("hidden-text", f"{place}有看不见的文字，没有采用：“{unseen[:_SHOWN]}”。", place)
     if deleted:
         yield Notice("struck-text", f"{place}有划去的文字，没有采用：“{deleted[:_SHOWN]}”。", place)
+
+
+def page_size(path: Path, number: int) -> tuple[float, float]:
+    """Width and height of page `number` in points, as it is shown."""
+    with opened(path) as document, page_of(document, number) as page:
+        assert page is not None, "a damaged page has no size"
+        place = upright(page)
+        return place.width, place.height
 
 
 def picture_of(path: Path, number: int, *, dpi: int = 200) -> Any:

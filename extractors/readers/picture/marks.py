@@ -137,7 +137,8 @@ def _segments(level: Array, *, scale: float) -> Array:
     x, y, w, h = stats[1:count, :4].T
     fits = (w >= 0.7 * _SMALLEST * scale) & (w <= 1.6 * _BIGGEST * scale) & (h <= 3.5 * scale)
     found = np.stack([x, y, x + w, y + h], axis=1)[fits]
-    return found[found[:, 1].argsort(kind="stable")]
+    ordered: Array = found[found[:, 1].argsort(kind="stable")]
+    return ordered
 
 
 def _squares(segments: Array, level: Array, upright: Array, ink: Array, *, scale: float) -> Iterator[Mark]:

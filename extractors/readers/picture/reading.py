@@ -20,10 +20,9 @@ from extractors.readers.picture.words import em_of, is_letter, settled, text_of
 
 __all__ = ["Content", "read"]
 
-# How much crops are narrowed, or widened, at the first and further looks: the narrower, the less there is to
-# look at, and what one width misses another shows.
-_SQUEEZES: Final = (0.7, 1.0, 0.85)
-_DOUBTFUL: Final = 0.8  # a line with a character less sure than this is looked at again
+# How much crops are narrowed at the first and further looks (the narrower, the less there is to look at, and
+# what one width misses another shows), and how sure every letter must be for no further look.
+_LOOKS: Final = ((0.7, 0.8), (1.0, 0.5), (0.85, 0.0))
 _OVERLOOKED: Final = 0.7  # what a line's sureness is worth that has ink no letter accounts for
 _PAPER: Final = 250
 _ASKED: Final = 9  # lines that are asked which way up they are
@@ -120,7 +119,7 @@ def _line(clean: Array, ink: Array, strip: Strip, own: Sequence[Mark], *, scale:
         return box_near(ink, x, middle, em=em, scale=scale)
 
     best: tuple[tuple[int, float], list[Letter], list[tuple[int, int]]] | None = None
-    for squeeze in _SQUEEZES:
+    for squeeze, doubtful in _LOOKS:
         letters = engine.read(_crop(clean, strip, squeeze=squeeze))
         em = em_of(letters, strip)
         letters = settled(letters, own, strip, look=look)
@@ -129,7 +128,7 @@ def _line(clean: Array, ink: Array, strip: Strip, own: Sequence[Mark], *, scale:
         rank = -len(gaps), sure
         if best is None or rank > best[0]:
             best = rank, with_blanks(with_unread_marks(letters, gaps, len(columns)), columns, em=em), gaps
-        if not gaps and sure >= _DOUBTFUL:
+        if not gaps and sure >= doubtful:
             break
     assert best is not None
     letters = best[1]

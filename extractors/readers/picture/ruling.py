@@ -137,7 +137,8 @@ def _bears_strokes(line: Stroke, ink: Array) -> bool:
 
 def _is_dash(line: Stroke, ink: Array, *, scale: float) -> bool:
     """Text beside the line stands above and below it: a dash; above it only: a blank to write on."""
-    reach, half = round(10 * scale), round(4.5 * scale)
+    length = line.end - line.start
+    reach, half = round(10 * scale), round(min(max(0.22 * length, 4.5 * scale), 7 * scale))
     y = round(line.at)
     skip = round(line.thick / 2 + scale)
     for left, right in (

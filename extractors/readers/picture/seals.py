@@ -23,6 +23,7 @@ _BINS: Final = 72
 _LEAST_RED: Final = 28  # levels that red is over green and blue
 _SATURATION: Final = 0.14  # and as a share of red
 _ORANGE: Final = 0.75  # green may differ from blue by less than this share of what red differs from the lower
+_FADED: Final = 0.7  # of paper: what of a stamp is darker than its most is no darker than this
 _MARGIN: Final = 3.0  # points around a stamp where its edge is still red
 
 
@@ -216,5 +217,6 @@ def grey_without(image: Array, stamped: Array, *, scale: float) -> Array:
         red = channel[own & (stamped[place] > 0)]
         paper = float(np.percentile(channel[labels[place] == index], 95))
         pure = max(float(np.percentile(red, 20)), 60.0)
-        grey[place][own] = np.clip(channel[own] * (paper / pure), 0, paper).astype(np.uint8)
+        bright = channel[own] * (paper / pure)
+        grey[place][own] = np.clip(bright / _FADED, 0, paper).astype(np.uint8)
     return grey

@@ -11,6 +11,8 @@ __all__ = ["Slopes", "slopes"]
 
 _LONGEST_LEAN: Final = 0.35  # slopes beyond this are no lines of the page: 19 degrees
 _COARSE: Final = 0.03  # step of the slopes that are tried
+_ENOUGH: Final = 0.25  # of the picture's height, that upright lines must be long together
+_ALIKE: Final = 0.004
 _FEW: Final = 4  # lines from which growth can be told
 _GROWS: Final = 4.0  # growth counts if it is this many times its own uncertainty
 
@@ -58,13 +60,23 @@ def slopes(image: Array, *, either_way: bool = True) -> Slopes:
     text = _lines(ink)
     level, growth = _fitted(text, by_y=True)
     rules = _rules(np.ascontiguousarray(ink.T))
-    if len(rules) >= 2:
+    if _agree(rules, least=_ENOUGH * ink.shape[0]):
         upright, upright_growth = _fitted([each._replace(x=each.y, y=each.x) for each in rules], by_y=False)
     else:
         upright, upright_growth = -level, 0.0
     heights = sorted(each.thick for each in text if each.thick > 4)
     letters = heights[len(heights) // 2] if heights else None
     return Slopes(level, growth, upright, upright_growth, letters=letters)
+
+
+def _agree(rules: list[_Line], *, least: float) -> bool:
+    """Enough of them, and leaning alike; strokes of letters one above the other do not."""
+    import numpy as np
+
+    if len(rules) < 2 or sum(each.length for each in rules) < least:
+        return False
+    slope = np.array([each.slope for each in rules])
+    return bool(np.median(np.abs(slope - np.median(slope))) < _ALIKE)
 
 
 def _is_sideways(ink: Array) -> bool:

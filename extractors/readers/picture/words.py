@@ -22,8 +22,9 @@ _ALIKE: Final = frozenset("口日曰回目田囚区凶四图团国固因困围�
 _BEFORE_MOUTH: Final = frozenset("接窗端出进入人家风港路关缺海汉周营户对牙隘井虎裂切伤河开闭张封借渡豁胃")
 _AFTER_MOUTH: Final = frozenset("径号碑岸罩腔令头味语岸供粮感才哨译服")
 _HOLLOW: Final = frozenset("口囗日曰回ロOoD0Q")  # of those, what a blank box is often surely taken for
-_PLAIN: Final = frozenset("口囗日曰目田囚凶区OD0Q")  # a ticked box is surely taken for one of these, too
+_PLAIN: Final = frozenset("口囗日曰目田囚凶")  # a ticked box is surely taken for one of these, too
 _STRAIGHT: Final = 0.3  # share of straight strokes inside of a letter: a tick has fewer
+_ROUND: Final = frozenset("0OoDQ")
 _SURE: Final = 0.85
 _BULLETS: Final = "■●"
 _SMALLEST: Final = (0.5, 0.3)  # widths of a character: smaller boxes and bullets are parts of letters
@@ -124,6 +125,8 @@ def is_letter(mark: Mark, near: Sequence[Letter], line: Sequence[Letter]) -> boo
 
 
 def _is_mouth(mark: Mark, near: Sequence[Letter], line: Sequence[Letter]) -> bool:
+    if any(each.text in _ROUND and _is_in_a_word(each, line) for each in near):
+        return True
     for each in near:
         if each.text not in _ALIKE or (each.sure > _SURE and each.text not in _HOLLOW):
             return True
@@ -135,6 +138,13 @@ def _is_mouth(mark: Mark, near: Sequence[Letter], line: Sequence[Letter]) -> boo
         if mark.legs or before in _BEFORE_MOUTH or after in _AFTER_MOUTH:
             return True
     return False
+
+
+def _is_in_a_word(letter: Letter, line: Sequence[Letter]) -> bool:
+    """A digit or Latin letter stands beside it."""
+    place = next(index for index, other in enumerate(line) if other is letter)
+    beside = [each.text for each in (*line[max(0, place - 1) : place], *line[place + 1 : place + 2])]
+    return any(text.isascii() and text.isalnum() for text in beside)
 
 
 def text_of(letters: Sequence[Letter]) -> str:

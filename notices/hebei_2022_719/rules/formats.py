@@ -241,6 +241,7 @@ def _is_29_points(pitch: Pitch) -> bool:
     return off is not None and abs(pitch.value - _LINE) <= off
 
 
+_LONG = 40  # characters of a paragraph that is text rather than a heading or a cell of a table
 _HEADINGS: Final[Mapping[int, Family]] = {1: "黑体", 2: "楷体"}
 _NAMES: Final[Mapping[int, str]] = {1: "一级标题", 2: "二级标题"}
 
@@ -282,9 +283,9 @@ def headings_set_otherwise(form: Form, _: Context) -> Iterator[Violation | Unjud
     if form.appearance is None:
         yield Unjudged((), _NO_FORMATS)
         return
-    faces = [face for each in narratives(form) for face in each.setting.faces]
-    body = _most(faces) if faces else None
-    found = [each for each in headings(form, body=body) if each.face.font]
+    long = (each for each in form.appearance.paragraphs if each.characters >= _LONG)
+    faces = [face for each in long for face in each.faces]
+    found = [each for each in headings(form, body=_most(faces) if faces else None) if each.face.font]
     if not found:
         yield Unjudged((), "没有找到标题")
     for level, family in _HEADINGS.items():

@@ -183,10 +183,31 @@ TERMS: Final[Mapping[str, str]] = {
 
 # What the form itself prints, what newspapers write without a word, units of measure, designations of standards.
 EVERYDAY: Final = frozenset(
-    ["IaaS", "PaaS", "SaaS", "APP", "App", "app", "APPs", "AR", "VR", "AR/VR", "VC", "PE", "VC/PE", "E-mail", "Email", "email", "1G", "2G", "3G", "4G", "5G", "6G", "5G-A", "2D", "3D", "AI", "IT", "IP", "IPv4", "IPv6", "TCP", "UDP", "TCP/IP", "HTTP", "HTTPS", "FTP", "WWW", "URL", "PC", "CPU", "GPU", "USB", "WiFi", "Wi-Fi", "WIFI", "Wifi", "ID", "LED", "LCD", "PDF", "PPT", "Excel", "Word", "Office", "Web", "WEB", "web", "H5", "HTML", "SQL", "QQ", "VIP", "CEO", "CTO", "CIO", "CFO", "GDP", "GPS", "SIM", "OK", "NO", "TOP", "Top", "DIY", "UPS", "MAC", "VS", "AB", "KB", "MB", "GB", "TB", "PB", "EB", "Kbps", "Mbps", "Gbps", "bps", "Hz", "kHz", "MHz", "GHz", "KW", "kW", "MW", "GW", "kWh", "MWh", "KWh", "KV", "kV", "KVA", "kVA", "mA", "mm", "cm", "dm", "km", "kg", "mg", "ml", "mL", "min", "ms", "Pa", "kPa", "MPa", "KPa", "rpm", "dB", "pH", "ppm", "COD", "SO", "NO2", "SO2", "CO", "CO2", "NOx", "PM2", "PM10", "N2", "O2", "H2", "RMB", "CNY", "USD", "DN", "PN", "ISO", "IEC", "IEEE", "GB", "GB/T", "DB", "JB", "YB", "T/", "ASTM", "CE", "UL", "CMMI", "CMMI3", "CMMI5", "CNAS", "CMA", "AAA", "ITSS", "CCRC", "CSMM", "A", "B", "C", "D", "E", "F"]
+    """
+    IaaS PaaS SaaS APP App app APPs AR VR AR/VR VC PE VC/PE E-mail Email email 1G 2G 3G 4G 5G 6G 5G-A 2D 3D AI
+    IT IP IPv4 IPv6 TCP UDP TCP/IP HTTP HTTPS FTP WWW URL PC CPU GPU USB WiFi Wi-Fi WIFI Wifi ID LED LCD PDF
+    PPT Excel Word Office Web WEB web H5 HTML SQL QQ VIP CEO CTO CIO CFO GDP GPS SIM OK NO TOP Top DIY UPS MAC
+    VS AB KB MB GB TB PB EB Kbps Mbps Gbps bps Hz kHz MHz GHz KW kW MW GW kWh MWh KWh KV kV KVA kVA mA mm cm
+    dm km kg mg ml mL min ms Pa kPa MPa KPa rpm dB pH ppm COD SO NO2 SO2 CO CO2 NOx PM2 PM10 N2 O2 H2 RMB CNY
+    USD DN PN ISO IEC IEEE GB GB/T DB JB YB T/ ASTM CE UL CMMI CMMI3 CMMI5 CNAS CMA AAA ITSS CCRC CSMM A B C D
+    E F
+    """.split()  # noqa: SIM905 - one word a line would be three screens
 )
 
 # Makers, products, projects and protocols whose names are all they have.
 NAMES: Final = frozenset(
-    ["SAP", "IBM", "ABB", "AWS", "EMC", "HP", "HPE", "GE", "LG", "NEC", "TCL", "BYD", "ZTE", "H3C", "FANUC", "KUKA", "SEW", "SMC", "SKF", "NSK", "BOSCH", "Bosch", "OMRON", "Omron", "AMD", "ARM", "NVIDIA", "Intel", "INTEL", "Dell", "DELL", "VMware", "VMWARE", "Oracle", "ORACLE", "Microsoft", "Siemens", "SIEMENS", "Schneider", "Rockwell", "Honeywell", "Emerson", "Yokogawa", "Mitsubishi", "Panasonic", "KEYENCE", "Keyence", "Cognex", "Festo", "PTC", "ANSYS", "Ansys", "ABAQUS", "MATLAB", "Matlab", "SolidWorks", "SOLIDWORKS", "AutoCAD", "AUTOCAD", "CATIA", "UG", "NX", "Creo", "CAXA", "Huawei", "HUAWEI", "Alibaba", "Tencent", "Baidu", "Google", "Apple", "Amazon", "Cisco", "CISCO", "Juniper", "Moxa", "MOXA", "Advantech", "Haier", "COSMOPlat", "HBIS", "Predix", "MindSphere", "ThingWorx", "EcoStruxure", "Linux", "Windows", "Android", "iOS", "Unix", "UNIX", "HarmonyOS", "Ubuntu", "CentOS", "Docker", "Kubernetes", "K8S", "K8s", "KVM", "OpenStack", "Ceph", "Hadoop", "Spark", "Flink", "Kafka", "Hive", "HBase", "Redis", "MySQL", "MYSQL", "PostgreSQL", "MongoDB", "InfluxDB", "TDengine", "ClickHouse", "Elasticsearch", "Neo4j", "Java", "JAVA", "Python", "Go", "C++", "Vue", "React", "Node", "Spring", "SpringCloud", "SpringBoot", "Dubbo", "Istio", "Nacos", "Nginx", "NGINX", "Jenkins", "Git", "GitLab", "TensorFlow", "PyTorch", "Caffe", "XGBoost", "LightGBM", "YOLO", "ResNet", "BERT", "EMQX", "RabbitMQ", "RocketMQ", "Zabbix", "Prometheus", "Grafana", "Modbus", "MODBUS", "Profinet", "PROFINET", "Profibus", "PROFIBUS", "EtherCAT", "EtherNet/IP", "CANopen", "BACnet", "HART", "LoRa", "LORA", "ZigBee", "Zigbee", "ZIGBEE", "Bluetooth", "CC-Link", "Handle", "OID", "Ecode", "DNA", "IDIS", "RS232", "RS485", "RS-232", "RS-485"]
+    """
+    SAP IBM ABB AWS EMC HP HPE GE LG NEC TCL BYD ZTE H3C FANUC KUKA SEW SMC SKF NSK BOSCH Bosch OMRON Omron
+    AMD ARM NVIDIA Intel INTEL Dell DELL VMware VMWARE Oracle ORACLE Microsoft Siemens SIEMENS Schneider
+    Rockwell Honeywell Emerson Yokogawa Mitsubishi Panasonic KEYENCE Keyence Cognex Festo PTC ANSYS Ansys
+    ABAQUS MATLAB Matlab SolidWorks SOLIDWORKS AutoCAD AUTOCAD CATIA UG NX Creo CAXA Huawei HUAWEI Alibaba
+    Tencent Baidu Google Apple Amazon Cisco CISCO Juniper Moxa MOXA Advantech Haier COSMOPlat HBIS Predix
+    MindSphere ThingWorx EcoStruxure Linux Windows Android iOS Unix UNIX HarmonyOS Ubuntu CentOS Docker
+    Kubernetes K8S K8s KVM OpenStack Ceph Hadoop Spark Flink Kafka Hive HBase Redis MySQL MYSQL PostgreSQL
+    MongoDB InfluxDB TDengine ClickHouse Elasticsearch Neo4j Java JAVA Python Go C++ Vue React Node Spring
+    SpringCloud SpringBoot Dubbo Istio Nacos Nginx NGINX Jenkins Git GitLab TensorFlow PyTorch Caffe XGBoost
+    LightGBM YOLO ResNet BERT EMQX RabbitMQ RocketMQ Zabbix Prometheus Grafana Modbus MODBUS Profinet PROFINET
+    Profibus PROFIBUS EtherCAT EtherNet/IP CANopen BACnet HART LoRa LORA ZigBee Zigbee ZIGBEE Bluetooth
+    CC-Link Handle OID Ecode DNA IDIS RS232 RS485 RS-232 RS-485
+    """.split()  # noqa: SIM905 - one word a line would be three screens
 )

@@ -1,5 +1,4 @@
-"""How paragraphs are set, as it comes out of defaults, themes, styles on styles, tables and direct formatting."""
-
+"""How paragraphs are set, out of defaults, themes, styles on styles, tables and direct formatting."""
 
 import pytest
 
@@ -10,8 +9,8 @@ A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 THEME = (
     f'<a:theme {A}><a:themeElements><a:fontScheme name="x"><a:majorFont><a:latin typeface="Cambria"/>'
     '<a:ea typeface="黑体"/></a:majorFont><a:minorFont><a:latin typeface="Calibri"/><a:ea typeface=""/>'
-    '<a:font script="Jpan" typeface="游明朝"/><a:font script="Hans" typeface="等线"/></a:minorFont></a:fontScheme>'
-    "</a:themeElements></a:theme>"
+    '<a:font script="Jpan" typeface="游明朝"/><a:font script="Hans" typeface="等线"/></a:minorFont>'
+    "</a:fontScheme></a:themeElements></a:theme>"
 )
 LONG = "平台采用云边端协同的四层架构"
 OFTEN = 60  # property lists that occur so often are cut out of the XML before it is parsed

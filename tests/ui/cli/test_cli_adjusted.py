@@ -19,9 +19,7 @@ def test_without_settings_the_report_says_nothing_of_them(run: Run, good: Path) 
     assert "rules_adjusted" not in run("check", good, "--json").json
 
 
-def test_the_environment_holds_for_every_check(
-    run: Run, good: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_environment_holds_for_every_check(run: Run, good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SHENBAO_RULES", "FMT005=off, SET001=off")
 
     assert run("check", good, "--json").json["rules_adjusted"] == {"FMT005": "off"}

@@ -1,6 +1,7 @@
 """`shenbao ask` with filings, sessions and a model."""
 
 import io
+import json
 import zipfile
 from pathlib import Path
 
@@ -99,6 +100,26 @@ def test_a_session_goes_on_about_the_notice(run: Run) -> None:
     told = run("ask", "那区域的呢？", "--session", "a", "--json").json
     assert told["answered"]
     assert any("区域" in each["quote"] for each in told["citations"])
+
+
+@pytest.mark.parametrize("session", [(), ("--session", "a")], ids=["afresh", "in a session"])
+def test_lines_of_a_file_go_on_from_each_other_only_in_a_session(
+    run: Run, tmp_path: Path, session: tuple[str, ...]
+) -> None:
+    asked = tmp_path / "问题.txt"
+    asked.write_text("每个市可以推荐几个跨行业跨领域平台？\n那区域的呢？\n", encoding="utf-8")
+    told = [json.loads(line) for line in run("ask", "--from", asked, "--json", *session).out.splitlines()]
+    alone = run("ask", "那区域的呢？", "--json").json
+    assert len(told) == 2
+    assert (told[1] == alone) is not bool(session)
+
+
+def test_lines_about_a_filing_go_on_from_each_other_only_in_a_session(run: Run, folder: Path) -> None:
+    asked = folder.parent / "问题.txt"
+    asked.write_text("接入设备数量是多少\n那专利呢？\n", encoding="utf-8")
+    at = ("--submission", str(folder / "甲.docx"), "--json")
+    told = [json.loads(line) for line in run("ask", "--from", asked, *at).out.splitlines()]
+    assert told[1] == run("ask", "那专利呢？", *at).json
 
 
 def test_a_model_is_named_and_its_answer_marked(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -85,7 +85,10 @@ WRONG = {
     "asking a submission that is not there": (["ask", "问", "--submission", "a.docx"], "a.docx"),
     "a session that could lie elsewhere": (["ask", "问", "--session", "../a"], "../a"),
     "an endpoint that is no address": (["ask", "问", "--endpoint", "localhost", "--model", "m"], "http://"),
-    "an endpoint without a model": (["ask", "问", "--endpoint", "http://127.0.0.1:1", "--model", ""], "--model"),
+    "an endpoint without a model": (
+        ["ask", "问", "--endpoint", "http://127.0.0.1:1", "--model", ""],
+        "--model",
+    ),
     "a model without an endpoint": (["ask", "问", "--endpoint", "", "--model", "m"], "--endpoint"),
     "no output": (["form"], "-o"),
     "output that Word does not open": (["form", "-o", "申报书.doc"], ".docx"),

@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from extractors.document import Block, Cell, Document, Paragraph, Table
 from extractors.errors import Corrupt, Encrypted
 from extractors.readers import read
+from extractors.readers.pdf import page_size, picture_of
 
 FONT = "STSong-Light"
 WIDTH, HEIGHT = 595, 842
@@ -243,6 +244,19 @@ def test_a_turned_page_reads_as_an_upright_one(tmp_path: Path, turns: int) -> No
         write(canvas, 208, 120, "河北甲乙科技有限公司")
 
     assert cells(read(drawn(tmp_path, draw))) == {(0, 0): "单位名称写在这里", (0, 1): "河北甲乙科技有限公司"}
+
+
+@pytest.mark.parametrize("turns", [0, 90])
+def test_a_page_has_the_size_that_is_seen_whatever_is_cut_away_and_turned(tmp_path: Path, turns: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setCropBox((20, 30, 420, 330))
+        canvas.setPageRotation(turns)
+        write(canvas, 80, 120, "单位名称")
+
+    path = drawn(tmp_path, draw)
+    wide, high = (300, 400) if turns else (400, 300)
+    assert page_size(path, 1) == pytest.approx((wide, high))
+    assert picture_of(path, 1, dpi=72).shape == (high, wide, 3)
 
 
 def test_two_pages_side_by_side_are_read_one_after_the_other(tmp_path: Path) -> None:

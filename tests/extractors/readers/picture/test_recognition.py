@@ -1,4 +1,4 @@
-"""A page of a form as scanners, phones and careless people deliver it: the same words, boxes, lines and stamps."""
+"""A page of a form as scanners, phones and careless people deliver it: the same words, boxes and stamps."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ def run_of(page: Page, text: str) -> Run:
 
 def noisy(image: Picture, *, seed: int = 1) -> Picture:
     noise = np.random.default_rng(seed).normal(0, 5, image.shape)
-    return np.clip(cv2.GaussianBlur(image, (0, 0), 0.6) + noise, 0, 255).astype(np.uint8)
+    blurred: Picture = np.clip(cv2.GaussianBlur(image, (0, 0), 0.6) + noise, 0, 255).astype(np.uint8)
+    return blurred
 
 
 def leaning(image: Picture, degrees: float) -> Picture:
@@ -59,7 +60,8 @@ def photographed(image: Picture) -> tuple[Picture, Any]:
     size = (1500, 1950)
     photo = cv2.warpPerspective(image, matrix, size, borderValue=(70, 60, 50), flags=cv2.INTER_AREA)
     light = np.linspace(0.65, 1.0, size[0])[None, :, None]
-    return (photo * light).astype(np.uint8), matrix
+    lit: Picture = (photo * light).astype(np.uint8)
+    return lit, matrix
 
 
 @pytest.fixture(scope="module")
@@ -119,7 +121,7 @@ def test_a_photo_of_a_page_is_read_and_leads_back_to_the_photo() -> None:
     page, back = recognised(photo, number=1, width=540, height=702)
     said = words(page)
     assert [each for each in (*LABELS, *VALUES[:2], *VALUES[3:]) if each not in said] == []
-    boxes = sorted((run for run in page.runs if "□" in run.text), key=lambda run: run.x0)
+    boxes = sorted((run for run in page.runs if set("□☑") & set(run.text)), key=lambda run: run.x0)
     assert squeeze("".join(run.text for run in boxes)) == TICKS
     assert len(page.seals) == 1
     run = run_of(page, VALUES[5])
