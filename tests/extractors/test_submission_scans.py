@@ -138,7 +138,7 @@ def test_a_page_that_fails_is_told_of_and_costs_no_other(tmp_path: Path, desk: D
 def test_a_file_all_of_whose_pages_fail_is_a_file_that_is_not_read(tmp_path: Path, desk: Desk) -> None:
     form = extract(files(tmp_path, f"全{FAILS}.pdf", 申报书=application()), spec=SPEC, crew=desk)
     assert kinds(form) == {f"全{FAILS}.pdf": "attachment", "申报书.docx": "application"}
-    assert [each for each in form.warnings if "读取超时" in each] == ["未读取：读取超时。"]
+    assert [each for each in form.warnings if "读取超时" in each] == ["未读取“全坏页.pdf”：读取超时。"]
 
 
 # --- only what the form needs -------------------------------------------------------------------------------

@@ -200,6 +200,7 @@ def test_printed_lines_are_of_the_form_alone_and_each_once() -> None:
 def test_what_people_say_leads_to_words_that_can_be_found(text: NoticeText) -> None:
     asked = squeeze("".join(phrase for fact in NOTICE.facts for phrase in (fact.name, *fact.asked)))
     words = squeeze(text.full_text("附件1")) + squeeze("".join(each.text for each in text.walk())) + asked
-    for known in (NOTICE.vocabulary.synonyms, NOTICE.vocabulary.glossary):
-        lost = {phrase for phrases in known.values() for phrase in phrases if squeeze(phrase) not in words}
-        assert not lost
+    # The glossary turns English words into Chinese ones that the notice need not have: Shanghai, a person.
+    known = NOTICE.vocabulary.synonyms.values()
+    lost = {phrase for phrases in known for phrase in phrases if squeeze(phrase) not in words}
+    assert not lost

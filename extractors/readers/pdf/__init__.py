@@ -21,6 +21,7 @@ from extractors.readers.pdf.drawings import Drawings, drawings
 from extractors.readers.pdf.letters import Letters, letters, turns_of
 from extractors.readers.pdf.opened import Upright, opened, page_of, upright
 from extractors.readers.pdf.unnamed import with_boxes_seen
+from extractors.readers.pdf.unseen import may_hide_words, with_unseen_hidden
 from extractors.workers import report
 
 if TYPE_CHECKING:
@@ -128,6 +129,10 @@ def _page(document: PdfDocument, number: int, places: dict[int, Upright]) -> Pag
             place = place.turned(turns)
             drawn = drawings(page, place)
             written = letters(text, place, drawn)
+            if may_hide_words(page):
+                runs = with_unseen_hidden(written.runs, page, place, turns=turns)
+                seen = sum(len(run.text) for run in runs if not run.hidden)
+                written = written._replace(runs=runs, seen=min(seen, written.seen))
             runs = with_boxes_seen(written.runs, page, place, turns=turns)
         finally:
             text.close()

@@ -8,7 +8,7 @@ a call is shorter than a microsecond.
 from __future__ import annotations
 
 import ctypes
-from ctypes import c_float, c_int, c_uint, c_void_p
+from ctypes import c_float, c_int, c_uint, c_ulong, c_void_p
 from functools import cache
 from typing import Any, Final, NamedTuple
 
@@ -22,6 +22,10 @@ _RESULTS: Final[dict[str, tuple[Any, tuple[Any, ...]]]] = {
     "FPDFText_GetFillColor": (c_int, (c_void_p, c_int, c_void_p, c_void_p, c_void_p, c_void_p)),
     "FPDFPage_GetObject": (c_void_p, (c_void_p, c_int)),
     "FPDFPageObj_GetType": (c_int, (c_void_p,)),
+    "FPDFTextObj_GetTextRenderMode": (c_int, (c_void_p,)),
+    "FPDFPageObj_CountMarks": (c_int, (c_void_p,)),
+    "FPDFPageObj_GetMark": (c_void_p, (c_void_p, c_ulong)),
+    "FPDFPageObjMark_GetName": (c_int, (c_void_p, c_void_p, c_ulong, c_void_p)),
 }
 
 
@@ -33,6 +37,10 @@ class Calls(NamedTuple):
     colour_of: Any  # (text page, index, four addresses of unsigned) -> whether it is known
     object_of: Any  # (page, index) -> handle
     kind_of: Any  # (object) -> FPDF_PAGEOBJ_*
+    mode_of: Any  # (text object) -> FPDF_TEXTRENDERMODE_*
+    marks_of: Any  # (object) -> how many marks it stands between
+    mark_of: Any  # (object, index) -> handle
+    name_of: Any  # (mark, address, room, address of the length) -> whether it has one; UTF-16, ends with NUL
 
 
 @cache

@@ -79,7 +79,7 @@ def _looked_at(image: Array) -> _Page:
 def _unstamped(page: Upright) -> tuple[list[Stamp], Array]:
     red = red_of(page.image)
     found, stamped = stamps(red, scale=DOTS)
-    return found, level_light(grey_without(page.image, stamped, scale=DOTS))
+    return found, level_light(grey_without(page.image, stamped, found, scale=DOTS))
 
 
 def _turns(given: Matrix) -> int:

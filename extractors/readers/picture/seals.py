@@ -23,6 +23,7 @@ _BINS: Final = 72
 _LEAST_RED: Final = 28  # levels that red is over green and blue
 _SATURATION: Final = 0.14  # and as a share of red
 _ORANGE: Final = 0.75  # green may differ from blue by less than this share of what red differs from the lower
+_FAINT: Final = 0.35  # share of the usual redness of what is red within a stamp
 _FADED: Final = 0.7  # of paper: what of a stamp is darker than its most is no darker than this
 _MARGIN: Final = 3.0  # points around a stamp where its edge is still red
 
@@ -37,8 +38,11 @@ class Stamp(NamedTuple):
     round: bool
 
 
-def red_of(image: Array) -> Array:
-    """1 where an RGB picture (H x W x 3) is red, as the light of the photo goes."""
+def red_of(image: Array, *, faint: float = 1.0) -> Array:
+    """1 where an RGB picture (H x W x 3) is red, as the light of the photo goes.
+
+    `faint`: share of the usual redness that is enough.
+    """
     import cv2
     import numpy as np
 
@@ -47,7 +51,7 @@ def red_of(image: Array) -> Array:
         cv2.convertScaleAbs(image[..., index], alpha=255.0 / float(light[index])) for index in range(3)
     )
     excess = cv2.subtract(red, cv2.max(green, blue))
-    strong = (excess > _LEAST_RED) & (excess > cv2.convertScaleAbs(red, alpha=_SATURATION))
+    strong = (excess > _LEAST_RED * faint) & (excess > cv2.convertScaleAbs(red, alpha=_SATURATION * faint))
     no_orange = cv2.absdiff(green, blue) < cv2.convertScaleAbs(
         cv2.subtract(red, cv2.min(green, blue)), alpha=_ORANGE
     )
@@ -193,7 +197,24 @@ def _same_place(middle: tuple[float, float], side: float, other: Stamp) -> bool:
     return max(across, down) < 0.25 * min(side, wide) and 0.6 < side / wide < 1.7
 
 
-def grey_without(image: Array, stamped: Array, *, scale: float) -> Array:
+def _within(found: list[Stamp], like: Array) -> Array:
+    """1 inside of the stamps: what is faintly red there is of their words."""
+    import cv2
+    import numpy as np
+
+    inside = np.zeros_like(like)
+    for each in found:
+        ends = (round(each.x0), round(each.top)), (round(each.x1), round(each.bottom))
+        if each.round:
+            middle = tuple((a + b) // 2 for a, b in zip(*ends, strict=True))
+            half = tuple((b - a) // 2 + 2 for a, b in zip(*ends, strict=True))
+            cv2.ellipse(inside, middle, half, 0, 0, 360, 1, -1)
+        else:
+            cv2.rectangle(inside, *ends, 1, -1)
+    return inside
+
+
+def grey_without(image: Array, stamped: Array, found: list[Stamp], *, scale: float) -> Array:
     """The page in grey, its stamps gone and the black text under them kept.
 
     `stamped` is 1 where they are. In the red channel a stamp is nearly as bright as paper and black ink is
@@ -205,6 +226,7 @@ def grey_without(image: Array, stamped: Array, *, scale: float) -> Array:
     grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY).astype(np.uint8, copy=False)
     if not stamped.any():
         return grey
+    stamped = cv2.bitwise_or(stamped, cv2.bitwise_and(_within(found, stamped), red_of(image, faint=_FAINT)))
     reach = 2 * round(_MARGIN * scale / 2) + 1
     near = cv2.dilate(stamped, np.ones((reach, reach), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(near)

@@ -1,0 +1,120 @@
+"""Words that a page has and does not show: drawn with nothing, in a layer that is off, under something else.
+
+Few pages have what could make words unseen; of those a picture is made, and words without ink in it are
+hidden. What is drawn over a picture, as a scanner's software writes the text that it recognised, has ink under
+it and stays.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final
+
+from extractors.document import Box
+from extractors.page import Run
+from extractors.readers.pdf.calls import address, calls
+from extractors.readers.pdf.opened import Upright
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage
+
+__all__ = ["may_hide_words", "with_unseen_hidden"]
+
+_TEXT, _PATH, _IMAGE = 1, 2, 3  # FPDF_PAGEOBJ_*
+_INVISIBLE: Final = frozenset((3, 7))  # modes: drawn with nothing, and used to cut
+_LAYER: Final = "OC\0".encode("utf-16-le")
+_MOST_MARKS: Final = 4  # looked at of an object
+_MOST: Final = 20_000  # objects looked at on a page
+_MOST_COVERS: Final = 40
+_LEAST: Final = (30.0, 6.0)  # points wide and high: a smaller thing covers no words
+_WHITE: Final = 245
+_SCALE: Final = 1.5  # pixels a point
+_MOST_PIXELS: Final = 20_000_000
+_BELIEVED: Final = 0.3  # share of the words that a picture shows, where its fonts are on this machine
+_INK: Final = 24  # of 255: how far the darkest is from the lightest where something is to be seen
+
+
+def may_hide_words(page: PdfPage) -> bool:
+    """Whether some of its objects could make words unseen."""
+    from pypdfium2 import raw
+
+    call, handle = calls(), address(page.raw)
+    kind_of, mode_of, marks_of = call.kind_of, call.mode_of, call.marks_of
+    texts: list[int] = []
+    covers = 0
+    for index in range(min(raw.FPDFPage_CountObjects(page), _MOST)):
+        item = call.object_of(handle, index)
+        kind = kind_of(item)
+        if kind == _TEXT:
+            if mode_of(item) in _INVISIBLE or ((count := marks_of(item)) and _in_a_layer(item, count)):
+                return True
+            texts.append(item)
+        elif texts and kind in (_PATH, _IMAGE) and covers < _MOST_COVERS:
+            cover = _cover(raw, item, kind)
+            covers += cover is not None
+            if cover is not None and any(_under(raw, text, cover) for text in islice(reversed(texts), 2_000)):
+                return True
+    return False
+
+
+def _in_a_layer(item: int, count: int) -> bool:
+    call = calls()
+    name = ctypes.create_string_buffer(len(_LAYER) + 2)
+    length = ctypes.c_ulong()
+    for index in range(min(count, _MOST_MARKS)):
+        mark = call.mark_of(item, index)
+        told = call.name_of(mark, ctypes.addressof(name), len(name), ctypes.addressof(length))
+        if told and name.raw[: len(_LAYER)] == _LAYER:
+            return True
+    return False
+
+
+def _cover(raw: Any, item: int, kind: int) -> Box | None:
+    """The box of a picture, or of a field filled with white, that is large enough to cover words."""
+    thing = ctypes.cast(item, raw.FPDF_PAGEOBJECT)
+    left, bottom, right, top = box = _bounds(raw, thing)
+    if right - left < _LEAST[0] or top - bottom < _LEAST[1]:
+        return None
+    if kind == _PATH:
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        raw.FPDFPath_GetDrawMode(thing, fill, stroke)
+        red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+        known = raw.FPDFPageObj_GetFillColor(thing, red, green, blue, alpha)
+        if not (fill.value and known and min(red.value, green.value, blue.value) >= _WHITE):
+            return None
+    return box
+
+
+def _under(raw: Any, text: int, cover: Box) -> bool:
+    left, bottom, right, top = _bounds(raw, ctypes.cast(text, raw.FPDF_PAGEOBJECT))
+    x, y = (left + right) / 2, (bottom + top) / 2
+    return cover[0] < x < cover[2] and cover[1] < y < cover[3]
+
+
+def _bounds(raw: Any, item: Any) -> Box:
+    """In the page's own coordinates: left, bottom, right, top."""
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    raw.FPDFPageObj_GetBounds(item, left, bottom, right, top)
+    return left.value, bottom.value, right.value, top.value
+
+
+def with_unseen_hidden(runs: Sequence[Run], page: PdfPage, place: Upright, *, turns: int) -> list[Run]:
+    """The runs, those hidden too that the page's picture shows nothing of."""
+    if place.width * place.height * _SCALE**2 > _MOST_PIXELS:
+        return list(runs)
+    import numpy as np
+
+    picture = page.render(scale=_SCALE, grayscale=True, may_draw_forms=False).to_numpy()
+    grey = np.rot90(picture.reshape(picture.shape[:2]), -turns)
+    seen = [_is_seen(grey, run) for run in runs]
+    if sum(seen) < _BELIEVED * len(seen):
+        return list(runs)
+    return [run if known else run._replace(hidden=True) for run, known in zip(runs, seen, strict=True)]
+
+
+def _is_seen(grey: Any, run: Run) -> bool:
+    x0, top = max(int(run.x0 * _SCALE), 0), max(int(run.top * _SCALE), 0)
+    part = grey[top : int(run.bottom * _SCALE) + 1, x0 : int(run.x1 * _SCALE) + 1]
+    return part.size == 0 or not run.text.strip() or int(part.max()) - int(part.min()) >= _INK
