@@ -49,10 +49,10 @@ def leaves(package: Package, *, only: int | None = None) -> Iterator[Leaf]:
         if part is None:
             raise Corrupt(f"“{package.name}”缺少正文索引，不是完整的 OFD 文件，请重新导出后再提交。")
         document = _Document(package, part, text_of(child(body, "Signatures")))
+        if count + len(document.pages) > LIMITS.pages:
+            raise TooLarge(f"“{package.name}”超过 {LIMITS.pages} 页的上限，请拆成几个文件后再提交。")
         for page in document.pages:
             count += 1
-            if count > LIMITS.pages:
-                raise TooLarge(f"“{package.name}”超过 {LIMITS.pages} 页的上限，请拆成几个文件后再提交。")
             if only in (None, count):
                 yield document.leaf(page, count)
     if not count:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import warnings
 from itertools import groupby
 from pathlib import Path
@@ -20,8 +21,13 @@ from extractors.readers.ofd.sheet import drawing_of
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-__all__ = ["picture_of"]
+__all__ = ["BROKEN", "picture_of"]
 
+# What Pillow raises of a picture that is not what it says; its own UnidentifiedImageError is an OSError.
+BROKEN = (
+    EOFError, IndexError, KeyError, OSError, OverflowError, SyntaxError, TypeError, ValueError,
+    ZeroDivisionError, struct.error,
+)  # fmt: skip
 _INCH = 72.0
 _FORMATS = ("JPEG", "PNG", "BMP", "TIFF", "GIF", "JPEG2000", "WEBP")
 
@@ -68,7 +74,7 @@ def _drawn(package: Package, drawing: Drawing, size: tuple[float, float], scale:
 
 def _opened(package: Package, part: str, number: int) -> Image | None:
     """The decoded picture; None for one of a format that is not known (JBIG2 among them), or damaged."""
-    from PIL import Image, UnidentifiedImageError
+    from PIL import Image
 
     try:
         with warnings.catch_warnings():
@@ -79,7 +85,7 @@ def _opened(package: Package, part: str, number: int) -> Image | None:
         return image.convert("RGBA")
     except Image.DecompressionBombError as error:
         raise _too_many_pixels(package, number) from error
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
+    except BROKEN:
         return None
 
 

@@ -11,6 +11,7 @@ from extractors.guard import Parts
 from extractors.page import Seal
 from extractors.readers.ofd.drawing import Drawing
 from extractors.readers.ofd.geometry import POINTS
+from extractors.readers.ofd.pictures import BROKEN
 
 __all__ = ["stamps_of"]
 
@@ -43,7 +44,7 @@ def stamps_of(drawing: Drawing, parts: Parts, number: int) -> Iterator[Seal]:
 
 def _is_red(data: bytes) -> bool:
     """Whether what is drawn in the picture is nearly all red. A picture that can't be decoded is no stamp."""
-    from PIL import Image, UnidentifiedImageError
+    from PIL import Image
 
     try:
         with warnings.catch_warnings():
@@ -52,7 +53,7 @@ def _is_red(data: bytes) -> bool:
             if image.width * image.height > _PIXELS:
                 return False
             small = image.convert("RGBA").resize((_SIDE, _SIDE))
-    except (Image.DecompressionBombError, UnidentifiedImageError, OSError, SyntaxError, ValueError):
+    except (Image.DecompressionBombError, *BROKEN):
         return False
     raw = small.tobytes()
     inked = red = 0

@@ -21,7 +21,7 @@ from extractors.readers.pdf.drawings import Drawings, drawings
 from extractors.readers.pdf.letters import Letters, letters, turns_of
 from extractors.readers.pdf.opened import Upright, opened, page_of, upright
 from extractors.readers.pdf.unnamed import with_boxes_seen
-from extractors.readers.pdf.unseen import may_hide_words, with_unseen_hidden
+from extractors.readers.pdf.unseen import may_have_layers, with_unseen_hidden
 from extractors.workers import report
 
 if TYPE_CHECKING:
@@ -49,10 +49,11 @@ def first_look(path: Path) -> Pages:
     places: dict[int, Upright] = {}  # of pages that something was put onto
     unread: list[int] = []
     lost: dict[int, _Lost] = {}
+    layers = may_have_layers(path)
     with opened(path) as document:
         count = len(document)
         for number in range(1, count + 1):
-            page = _page(document, number, places)
+            page = _page(document, number, places, layers=layers)
             if isinstance(page, _Lost):
                 lost[number] = page
             elif isinstance(page, int):
@@ -108,7 +109,9 @@ def _with(page: Page, more: Added) -> Page:
     return replace(page, runs=(*runs, *more.runs))
 
 
-def _page(document: PdfDocument, number: int, places: dict[int, Upright]) -> Page | int | _Lost:
+def _page(
+    document: PdfDocument, number: int, places: dict[int, Upright], *, layers: bool
+) -> Page | int | _Lost:
     """The page; its number where it must be looked at.
 
     `places` takes in how pages with annotations lie.
@@ -127,9 +130,9 @@ def _page(document: PdfDocument, number: int, places: dict[int, Upright]) -> Pag
                 return _Lost(overfull=True)
             turns = turns_of(text, place)
             place = place.turned(turns)
-            drawn = drawings(page, place)
+            drawn = drawings(page, place, layers=layers)
             written = letters(text, place, drawn)
-            if may_hide_words(page):
+            if drawn.hides_words:
                 runs = with_unseen_hidden(written.runs, page, place, turns=turns)
                 seen = sum(len(run.text) for run in runs if not run.hidden)
                 written = written._replace(runs=runs, seen=min(seen, written.seen))

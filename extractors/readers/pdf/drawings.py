@@ -15,6 +15,7 @@ from extractors.document import Box
 from extractors.page import Rule
 from extractors.readers.pdf.calls import address, calls
 from extractors.readers.pdf.opened import Upright
+from extractors.readers.pdf.unseen import Hiding
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
@@ -48,27 +49,33 @@ class Drawings:
     images: list[Box] = field(default_factory=list)
     paths: int = 0
     texts: int = 0
+    hides_words: bool = False  # something on the page may make words unseen
     unseen_text: bool = False  # the first text objects are drawn invisibly: a scan's recognised text
 
 
-def drawings(page: PdfPage, place: Upright) -> Drawings:
-    """Look at all objects of a page."""
+def drawings(page: PdfPage, place: Upright, *, layers: bool = True) -> Drawings:
+    """Look at all objects of a page; `layers`: whether the file may have some that are off."""
     from pypdfium2 import raw
 
     reader = _Reader(raw, place)
     call, handle = calls(), address(page.raw)
     get, kind_of = call.object_of, call.kind_of
-    texts = 0
+    texts: list[int] = []
+    hiding = Hiding(raw, layers=layers)
     for index in range(min(raw.FPDFPage_CountObjects(page), _MOST)):
         item = get(handle, index)
         kind = kind_of(item)
         if kind == _TEXT:
-            if texts < _FIRST_TEXTS:
+            if len(texts) < _FIRST_TEXTS:
                 reader.text(ctypes.cast(item, raw.FPDF_PAGEOBJECT))
-            texts += 1
+            texts.append(item)
+            hiding.text(item)
         else:
             reader.item(ctypes.cast(item, raw.FPDF_PAGEOBJECT), kind, None, 0)
-    reader.made.texts = texts
+            if kind != _FORM and texts:
+                hiding.cover(item, kind, texts)
+    reader.made.texts = len(texts)
+    reader.made.hides_words = hiding.found
     return reader.made
 
 

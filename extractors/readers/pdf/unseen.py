@@ -1,33 +1,33 @@
 """Words that a page has and does not show: drawn with nothing, in a layer that is off, under something else.
 
 Few pages have what could make words unseen; of those a picture is made, and words without ink in it are
-hidden. What is drawn over a picture, as a scanner's software writes the text that it recognised, has ink under
-it and stays.
+hidden. What is drawn over a picture, as a scanner's software writes the text that it recognised, has ink
+under it and stays.
 """
 
 from __future__ import annotations
 
 import ctypes
 from collections.abc import Sequence
-from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from extractors.document import Box
 from extractors.page import Run
-from extractors.readers.pdf.calls import address, calls
+from extractors.readers.pdf.calls import calls
 from extractors.readers.pdf.opened import Upright
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
 
-__all__ = ["may_hide_words", "with_unseen_hidden"]
+__all__ = ["Hiding", "may_have_layers", "with_unseen_hidden"]
 
-_TEXT, _PATH, _IMAGE = 1, 2, 3  # FPDF_PAGEOBJ_*
+_PATH, _IMAGE = 2, 3  # FPDF_PAGEOBJ_*
 _INVISIBLE: Final = frozenset((3, 7))  # modes: drawn with nothing, and used to cut
 _LAYER: Final = "OC\0".encode("utf-16-le")
 _MOST_MARKS: Final = 4  # looked at of an object
-_MOST: Final = 20_000  # objects looked at on a page
-_MOST_COVERS: Final = 40
+_MOST_COVERS: Final = 40  # looked at on a page
+_MOST_UNDER: Final = 2_000  # texts that are looked for under each
 _LEAST: Final = (30.0, 6.0)  # points wide and high: a smaller thing covers no words
 _WHITE: Final = 245
 _SCALE: Final = 1.5  # pixels a point
@@ -36,27 +36,36 @@ _BELIEVED: Final = 0.3  # share of the words that a picture shows, where its fon
 _INK: Final = 24  # of 255: how far the darkest is from the lightest where something is to be seen
 
 
-def may_hide_words(page: PdfPage) -> bool:
-    """Whether some of its objects could make words unseen."""
-    from pypdfium2 import raw
+class Hiding:
+    """Told of a page's objects in their order, it knows whether some could make words unseen."""
 
-    call, handle = calls(), address(page.raw)
-    kind_of, mode_of, marks_of = call.kind_of, call.mode_of, call.marks_of
-    texts: list[int] = []
-    covers = 0
-    for index in range(min(raw.FPDFPage_CountObjects(page), _MOST)):
-        item = call.object_of(handle, index)
-        kind = kind_of(item)
-        if kind == _TEXT:
-            if mode_of(item) in _INVISIBLE or ((count := marks_of(item)) and _in_a_layer(item, count)):
-                return True
-            texts.append(item)
-        elif texts and kind in (_PATH, _IMAGE) and covers < _MOST_COVERS:
-            cover = _cover(raw, item, kind)
-            covers += cover is not None
-            if cover is not None and any(_under(raw, text, cover) for text in islice(reversed(texts), 2_000)):
-                return True
-    return False
+    def __init__(self, raw: Any, *, layers: bool) -> None:
+        self._raw = raw
+        self._mode_of, self._marks_of = calls().mode_of, calls().marks_of
+        self._layers = layers
+        self._covers = 0
+        self.found = False
+
+    def text(self, item: int) -> None:
+        if self._mode_of(item) in _INVISIBLE:
+            self.found = True
+        elif self._layers and not self.found and (count := self._marks_of(item)):
+            self.found = _in_a_layer(item, count)
+
+    def cover(self, item: int, kind: int, texts: Sequence[int]) -> None:
+        """A picture or a figure, and the texts that were drawn before it."""
+        if self.found or self._covers >= _MOST_COVERS or kind not in (_PATH, _IMAGE):
+            return
+        cover = _cover(self._raw, item, kind)
+        if cover is not None:
+            self._covers += 1
+            self.found = any(_under(self._raw, text, cover) for text in texts[-_MOST_UNDER:])
+
+
+def may_have_layers(path: Path) -> bool:
+    """Whether the file says that it has any; it may say so in what is packed."""
+    data = path.read_bytes()
+    return b"/OCProperties" in data or b"/ObjStm" in data
 
 
 def _in_a_layer(item: int, count: int) -> bool:

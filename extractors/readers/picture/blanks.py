@@ -16,6 +16,8 @@ _WIDE: Final = 0.62
 _BESIDE_MARK: Final = 1.05  # a full-width mark is itself half blank
 _LATIN: Final = 0.42
 _LATIN_SEEN: Final = 0.16  # where the recognition sees one too
+_DIGITS: Final = 0.8  # full-width digits stand wide apart
+_NUMBER: Final = frozenset("0123456789０１２３４５６７８９.,，．")
 _MOST: Final = 6
 _OPENING: Final = frozenset("（(《〈【〔[“‘")
 _CLOSING: Final = frozenset("）)》〉】〕]”’，,。、：:；;！!？?．.")
@@ -40,6 +42,8 @@ def with_blanks(letters: Sequence[Letter], columns: Array, *, em: float) -> list
 
 
 def _least(before: str, after: str, *, said: bool) -> float:
+    if before in _NUMBER and after in _NUMBER:
+        return _DIGITS
     if before in _CLOSING or after in _OPENING:
         return _BESIDE_MARK
     if before.isascii() and after.isascii():

@@ -5,6 +5,7 @@ Sizes are looked at before anything is decoded: a picture of a few kilobytes can
 
 from __future__ import annotations
 
+import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,11 @@ __all__ = ["first_look", "page_size", "picture_of"]
 MOST_PIXELS: Final = 80_000_000  # of one frame: A3 at 600 dpi has 70 million
 MOST_FRAMES: Final = 500
 _FORMATS: Final = ("PNG", "JPEG", "TIFF", "BMP", "GIF")  # of a phone, MPO opens as JPEG
+# What Pillow raises of a file that is not what it says: its plugins check little.
+_BROKEN: Final = (
+    EOFError, IndexError, KeyError, OSError, OverflowError, RecursionError, SyntaxError, TypeError,
+    ValueError, ZeroDivisionError, struct.error,
+)  # fmt: skip
 _LONG_A4, _SHORT_A4 = 842.0, 595.0  # points
 _SANE: Final = (420.0, 1300.0)  # points: the longer side of a page, A6 to A3 and a little
 _TURNED: Final = frozenset((5, 6, 7, 8))  # values of the EXIF orientation that swap width and height
@@ -112,7 +118,7 @@ def _opened(path: Path) -> Iterator[Any]:
         raise TooLarge(
             f"“{shown(path.name)}”的图片大得不正常，请降低分辨率（200–300 dpi 即可）后再提交。"
         ) from error
-    except (OSError, SyntaxError, ValueError, EOFError) as error:
+    except _BROKEN as error:
         raise Corrupt(
             f"“{shown(path.name)}”不是完好的图片，无法打开，请重新扫描或另存为 PNG、JPG 后再提交。"
         ) from error

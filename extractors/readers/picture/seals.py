@@ -20,10 +20,10 @@ _OBLONG: Final = 1.7  # an oval stamp is 45 by 30 mm
 _BAND: Final = 0.09  # how wide the rim is, of half the side
 _EMPTIER: Final = 0.75  # as red as this, compared to the rim, may the ring within be
 _BINS: Final = 72
-_LEAST_RED: Final = 28  # levels that red is over green and blue
-_SATURATION: Final = 0.14  # and as a share of red
+_LEAST_RED: Final = 18  # levels that red is over green and blue
+_SATURATION: Final = 0.09  # and as a share of red
 _ORANGE: Final = 0.75  # green may differ from blue by less than this share of what red differs from the lower
-_FAINT: Final = 0.35  # share of the usual redness of what is red within a stamp
+_FAINT: Final = 0.55  # share of the usual redness of what is red within a stamp
 _FADED: Final = 0.7  # of paper: what of a stamp is darker than its most is no darker than this
 _MARGIN: Final = 3.0  # points around a stamp where its edge is still red
 
