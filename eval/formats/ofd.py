@@ -121,7 +121,7 @@ def _glyph(char: Mapping[str, Any], height: float) -> Glyph:
 
 def _read_again(chars: Sequence[Mapping[str, Any]], pdf: bytes, number: int) -> list[Mapping[str, Any]]:
     """The characters, those that pdfplumber has no letter for as PDFium says (it knows of `ActualText`)."""
-    import pypdfium2  # type: ignore[import-untyped]
+    import pypdfium2
 
     if not any(_is_doubtful(char["text"]) for char in chars):
         return list(chars)

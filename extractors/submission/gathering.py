@@ -23,7 +23,8 @@ Progress: TypeAlias = Callable[[str, int, int], None]  # (what is being done, pa
 T = TypeVar("T")
 
 _TICK = 0.5  # seconds between two signs of life
-_CONVERSION = 45.0  # seconds that LibreOffice has to start on a slow machine and make its first file
+_UNPACKED = 45.0  # seconds that the largest archive has on a slow disk
+_EACH = 4.0  # seconds that LibreOffice has for each file after the first of a call, once it has started
 _AT_ONCE = 8  # files of one call of LibreOffice
 _READING, _CONVERTING, _UNPACKING = "读取文件", "转换旧格式文件", "解压"
 
@@ -87,7 +88,7 @@ def sources_of_archive(source: Source, crew: Crew, *, folder: Path, tell: Progre
     """What an archive holds, unpacked into `folder`. Raises a ReadError."""
     folder.mkdir(parents=True, exist_ok=True)
     room = crew.limits.unpacked
-    task = crew.submit(unpack, source.path, folder, source.name, room, seconds=_CONVERSION, name=source.name)
+    task = crew.submit(unpack, source.path, folder, source.name, room, seconds=_UNPACKED, name=source.name)
     for outcome in finished([task], tell, _UNPACKING):
         if isinstance(outcome, ReadError):
             raise outcome
@@ -160,7 +161,8 @@ def _conversion(
 ) -> Task[tuple[Document | ReadError, ...]]:
     files = [(file.source.path, file.name, kind) for file, kind in batch]
     name = files[0][1] if len(files) == 1 else ""
-    return crew.submit(read_old, files, folder, seconds=_CONVERSION + 10 * len(files), name=name)
+    seconds = crew.limits.seconds + _EACH * (len(files) - 1)
+    return crew.submit(read_old, files, folder, seconds=seconds, name=name)
 
 
 def _settle(batch: Sequence[tuple[File, str]], outcomes: Sequence[Document | ReadError]) -> None:

@@ -72,7 +72,9 @@ def partly_encrypted() -> bytes:
 
 
 def many(count: int) -> bytes:
-    return beside(*(entry(f"{at}/{at}.txt", b"x", method=STORED) for at in range(count)), zip64=count > 65_000)
+    return beside(
+        *(entry(f"{at}/{at}.txt", b"x", method=STORED) for at in range(count)), zip64=count > 65_000
+    )
 
 
 def deep(levels: int) -> str:
@@ -87,7 +89,7 @@ READ = frozenset({None})
 REFUSED = frozenset({"corrupt"})
 HUGE = frozenset({"too_large"})
 ARCHIVES: dict[str, tuple[Make, frozenset[str | None]]] = {
-    "as it should be": (lambda: beside(), READ),
+    "as it should be": (beside, READ),
     # --- names
     "a name upwards": (lambda: named("../../../../tmp/shenbao-canary"), REFUSED),
     "a name upwards, backslashes": (lambda: named("..\\..\\shenbao-canary"), REFUSED),
@@ -131,13 +133,19 @@ ARCHIVES: dict[str, tuple[Make, frozenset[str | None]]] = {
     # --- the rest
     "under a password": (encrypted, frozenset({"encrypted"})),
     "a file under a password": (partly_encrypted, frozenset({"encrypted", None})),
-    "packed in a way nobody knows": (lambda: archive([replace(sound(), method=95)]), frozenset({"unsupported", "corrupt"})),
+    "packed in a way nobody knows": (
+        lambda: archive([replace(sound(), method=95)]),
+        frozenset({"unsupported", "corrupt"}),
+    ),
     "cut": (lambda: beside()[:-40], REFUSED),
     "cut at the half": (lambda: beside()[:9_000], REFUSED),
     "a hole in it": (lambda: beside()[:2_000] + bytes(500) + beside()[2_500:], REFUSED),
     "nothing in it": (lambda: archive([]), frozenset({"empty"})),
     "folders alone": (lambda: archive([entry("附件/", b"", method=STORED)]), frozenset({"empty"})),
-    "junk alone": (lambda: archive([entry("Thumbs.db", b"x"), entry("__MACOSX/._a", b"x")]), frozenset({"empty"})),
+    "junk alone": (
+        lambda: archive([entry("Thumbs.db", b"x"), entry("__MACOSX/._a", b"x")]),
+        frozenset({"empty"}),
+    ),
     "several parts": (
         lambda: beside()[:-22] + struct.pack("<4s4H2LH", b"PK\5\6", 3, 0, 1, 1, 9, 9, 0),
         REFUSED,

@@ -109,7 +109,9 @@ def changed(name: str, change: Callable[[bytes], bytes | None]) -> bytes:
 
 
 def declared(doctype: str) -> bytes:
-    return changed(PAGE, lambda data: data.replace(b"?>", b"?>" + doctype.encode(), 1).replace(LINES[0].encode(), b"&e;"))
+    return changed(
+        PAGE, lambda data: data.replace(b"?>", b"?>" + doctype.encode(), 1).replace(LINES[0].encode(), b"&e;")
+    )
 
 
 READ = frozenset({None})
@@ -127,12 +129,21 @@ OFDS: dict[str, tuple[Make, frozenset[str | None]]] = {
     "1 000 000 letters": (lambda: filing(text("平台" * 500_000)), HEAVY),
     "300 000 objects": (lambda: filing(text("平") * 300_000), HEAVY),
     "100 000 crossing lines": (
-        lambda: filing("".join(path(f"M 0 {n % 290} L 210 {n % 290} M {n % 200} 0 L {n % 200} 290") for n in range(50_000))),
+        lambda: filing(
+            "".join(
+                path(f"M 0 {n % 290} L 210 {n % 290} M {n % 200} 0 L {n % 200} 290") for n in range(50_000)
+            )
+        ),
         HEAVY,
     ),
     "a path of 2 000 000 pieces": (lambda: filing(path("M 0 0 " + "L 9 9 " * 2_000_000)), HEAVY),
     "100 000 small squares": (
-        lambda: filing("".join(path(f"M {n % 200} {n // 200 % 290} l 3 0 L 3 3 L 0 3 C", x=n % 200, y=n // 200) for n in range(100_000))),
+        lambda: filing(
+            "".join(
+                path(f"M {n % 200} {n // 200 % 290} l 3 0 L 3 3 L 0 3 C", x=n % 200, y=n // 200)
+                for n in range(100_000)
+            )
+        ),
         HEAVY,
     ),
     # --- loops
@@ -156,11 +167,15 @@ OFDS: dict[str, tuple[Make, frozenset[str | None]]] = {
         frozenset({"corrupt"}),
     ),
     "a document outside": (
-        lambda: changed("OFD.xml", lambda data: data.replace(b"Doc_0/Document.xml", b"../../../../etc/passwd")),
+        lambda: changed(
+            "OFD.xml", lambda data: data.replace(b"Doc_0/Document.xml", b"../../../../etc/passwd")
+        ),
         frozenset({"corrupt"}),
     ),
     "a page outside": (
-        lambda: changed("Doc_0/Document.xml", lambda data: data.replace(b"Pages/Page_0", b"../../../../../../etc")),
+        lambda: changed(
+            "Doc_0/Document.xml", lambda data: data.replace(b"Pages/Page_0", b"../../../../../../etc")
+        ),
         BROKEN,
     ),
     "10^6 by 10^6 millimetres": (lambda: ofd_file(page_part(FILING, area="0 0 1000000 1000000")), ANY),
@@ -179,14 +194,31 @@ OFDS: dict[str, tuple[Make, frozenset[str | None]]] = {
         lambda: picture(png(100_000, 100_000, zeros(10 << 20))),
         frozenset({"too_large"}),
     ),
-    "a page that is a TIFF of 2^31": (lambda: picture(tiff(tiff_tags(2**31 - 1, 2**31 - 1)), "a.tif"), frozenset({"too_large", "unsupported", "not_an_application"})),
-    "a page that is a JPEG of 65 535": (lambda: picture(jpeg(65_535, 65_535), "a.jpg"), frozenset({"too_large"})),
-    "a page that is JBIG2": (lambda: picture(b"\x97JB2\r\n\x1a\n" + bytes(99), "a.jb2"), frozenset({"unsupported", "not_an_application"})),
+    "a page that is a TIFF of 2^31": (
+        lambda: picture(tiff(tiff_tags(2**31 - 1, 2**31 - 1)), "a.tif"),
+        frozenset({"too_large", "unsupported", "not_an_application"}),
+    ),
+    "a page that is a JPEG of 65 535": (
+        lambda: picture(jpeg(65_535, 65_535), "a.jpg"),
+        frozenset({"too_large"}),
+    ),
+    "a page that is JBIG2": (
+        lambda: picture(b"\x97JB2\r\n\x1a\n" + bytes(99), "a.jb2"),
+        frozenset({"unsupported", "not_an_application"}),
+    ),
     # --- entities
-    "an entity from a file": (lambda: declared('<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/hostname">]>'), frozenset({"corrupt"})),
-    "an entity from the network": (lambda: declared('<!DOCTYPE a [<!ENTITY e SYSTEM "http://127.0.0.1:9/e">]>'), frozenset({"corrupt"})),
+    "an entity from a file": (
+        lambda: declared('<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/hostname">]>'),
+        frozenset({"corrupt"}),
+    ),
+    "an entity from the network": (
+        lambda: declared('<!DOCTYPE a [<!ENTITY e SYSTEM "http://127.0.0.1:9/e">]>'),
+        frozenset({"corrupt"}),
+    ),
     "entities in entities": (
-        lambda: declared('<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY e "&b;&b;&b;">]>'),
+        lambda: declared(
+            '<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY e "&b;&b;&b;">]>'
+        ),
         frozenset({"corrupt"}),
     ),
 }

@@ -46,13 +46,17 @@ def content(data: bytes, head: bytes) -> bytes:
 
 def nested_forms(fan: int, depth: int) -> bytes:
     """A form draws the next one so many times."""
-    head = b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<</X %d 0 R>>/Font<</F1 9 0 R>>>>"
+    head = (
+        b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<</X %d 0 R>>/Font<</F1 9 0 R>>>>"
+    )
     forms: dict[int, bytes | None] = {
         20 + at: stream(b"/X Do " * fan, head % (21 + at)) for at in range(depth)
     }
     last = b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</Font<</F1 9 0 R>>>>"
     forms[20 + depth] = stream(words(["x"]), last)
-    return pdf(objects({3: page(resources=b"/XObject<</X 20 0 R>>"), 4: stream(words(LINES) + b" /X Do"), **forms}))
+    return pdf(
+        objects({3: page(resources=b"/XObject<</X 20 0 R>>"), 4: stream(words(LINES) + b" /X Do"), **forms})
+    )
 
 
 def forms_in_a_circle() -> bytes:
@@ -70,7 +74,9 @@ def forms_in_a_circle() -> bytes:
 
 
 def to_unicode(body: bytes) -> bytes:
-    head = b"/CIDInit/ProcSet findresource begin begincmap 1 begincodespacerange<0000><ffff>endcodespacerange "
+    head = (
+        b"/CIDInit/ProcSet findresource begin begincmap 1 begincodespacerange<0000><ffff>endcodespacerange "
+    )
     return pdf(objects({9: font(unicode=b"/ToUnicode 10 0 R"), 10: stream(head + body + b" endcmap end")}))
 
 
@@ -89,12 +95,15 @@ def table_stream(*, width: bytes, index: bytes, size: int, previous: bool = Fals
     at = len(body)
     more = b"/Prev %d" % at if previous else b""
     data = zlib.compress(bytes(64))
-    body += b"1 0 obj\n<</Type/XRef/W[%s]/Index[%s]/Size %d/Root 2 0 R%s/Filter/FlateDecode/Length %d>>stream\n" % (
-        width,
-        index,
-        size,
-        more,
-        len(data),
+    body += (
+        b"1 0 obj\n<</Type/XRef/W[%s]/Index[%s]/Size %d/Root 2 0 R%s/Filter/FlateDecode/Length %d>>stream\n"
+        % (
+            width,
+            index,
+            size,
+            more,
+            len(data),
+        )
     )
     return body + data + b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF" % at
 
@@ -143,7 +152,9 @@ def action(entries: str) -> bytes:
         objects(
             {
                 1: b"<</Type/Catalog/Pages 2 0 R/OpenAction %s/AA<</WC %s>>>>" % (done, done),
-                3: page(b"/AA<</O %s>>/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 595 842]/A %s>>]" % (done, done)),
+                3: page(
+                    b"/AA<</O %s>>/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 595 842]/A %s>>]" % (done, done)
+                ),
             }
         )
     )
@@ -195,7 +206,9 @@ def pattern_of_patterns() -> bytes:
 
 
 def mask_of_itself() -> bytes:
-    head = b"/Type/XObject/Subtype/Image/Width 9/Height 9/ColorSpace/DeviceGray/BitsPerComponent 8/SMask 5 0 R"
+    head = (
+        b"/Type/XObject/Subtype/Image/Width 9/Height 9/ColorSpace/DeviceGray/BitsPerComponent 8/SMask 5 0 R"
+    )
     return image(bytes(81), head[len(b"/Type/XObject/Subtype/Image/Width 9/Height 9") :], width=9, height=9)
 
 
@@ -237,7 +250,10 @@ PDFS: dict[str, tuple[Make, frozenset[str | None]]] = {
         lambda: content(b"\x78\x9c" + b"\xff" * 99, b"/Filter/FlateDecode"),
         frozenset({"not_an_application"}),
     ),
-    "a filter that nobody knows": (lambda: content(b"x" * 99, b"/Filter/NoneSuch"), frozenset({"not_an_application"})),
+    "a filter that nobody knows": (
+        lambda: content(b"x" * 99, b"/Filter/NoneSuch"),
+        frozenset({"not_an_application"}),
+    ),
     "words before it": (lambda: b"junk\n" * 100 + sound(), ANY),
     "an archive behind it": (polyglot_zip, READ),
     "a version of 99": (lambda: sound().replace(b"%PDF-1.7", b"%PDF-9.9"), READ),
@@ -286,14 +302,19 @@ PDFS: dict[str, tuple[Make, frozenset[str | None]]] = {
     ),
     "a size of 2^31": (lambda: sound().replace(b"/Size 10", b"/Size 2147483647"), ANY),
     "a predictor of 10^9 columns": (
-        lambda: content(zlib.compress(bytes(99)), b"/Filter/FlateDecode/DecodeParms<</Predictor 15/Columns 999999999>>"),
+        lambda: content(
+            zlib.compress(bytes(99)), b"/Filter/FlateDecode/DecodeParms<</Predictor 15/Columns 999999999>>"
+        ),
         ANY,
     ),
     "ranges of 10^9 widths": (
         lambda: pdf(objects({9: font(widths=b"/W[0 1000000000 500]")})),
         ANY,
     ),
-    "ranges of 10^9 characters": (lambda: to_unicode(b"1 beginbfrange<00000000><ffffffff><0041>endbfrange"), ANY),
+    "ranges of 10^9 characters": (
+        lambda: to_unicode(b"1 beginbfrange<00000000><ffffffff><0041>endbfrange"),
+        ANY,
+    ),
     "arrays in arrays, 100 000": (lambda: deep_array(100_000), ANY),
     "2 000 000 points wide": (lambda: huge_page(b"0 0 2000000 2000000"), ANY),
     "a page of no size": (lambda: huge_page(b"0 0 0 0"), ANY),
@@ -312,12 +333,17 @@ PDFS: dict[str, tuple[Make, frozenset[str | None]]] = {
         lambda: pdf(objects({4: stream(b"BT /F1 1 Tf " + b"<5e73> Tj " * 1_000_000 + b" ET")})),
         HEAVY,
     ),
-    "graphics states in one another, 10^6": (lambda: content(zlib.compress(b"q " * 1_000_000), b"/Filter/FlateDecode"), HEAVY),
+    "graphics states in one another, 10^6": (
+        lambda: content(zlib.compress(b"q " * 1_000_000), b"/Filter/FlateDecode"),
+        HEAVY,
+    ),
     "20 000 annotations": (lambda: many_annotations(20_000), HEAVY),
     "a picture of 1 GiB": (lambda: image_bomb(30_000, 1), HEAVY),
     "a picture of 1 GiB, packed twice": (lambda: image_bomb(1_000, 2), HEAVY),
     "a picture of 2^31 by 2^31": (
-        lambda: image(zlib.compress(bytes(9)), _GREY + b"/Filter/FlateDecode", width=2**31 - 1, height=2**31 - 1),
+        lambda: image(
+            zlib.compress(bytes(9)), _GREY + b"/Filter/FlateDecode", width=2**31 - 1, height=2**31 - 1
+        ),
         HEAVY,
     ),
     "JBIG2 of 2^31 by 2^31": (
@@ -325,7 +351,9 @@ PDFS: dict[str, tuple[Make, frozenset[str | None]]] = {
         HEAVY,
     ),
     "JBIG2 of 60 000 by 60 000": (
-        lambda: image(jbig2_page(60_000, 60_000), _BITS + b"/Filter/JBIG2Decode", width=60_000, height=60_000),
+        lambda: image(
+            jbig2_page(60_000, 60_000), _BITS + b"/Filter/JBIG2Decode", width=60_000, height=60_000
+        ),
         HEAVY,
     ),
     "CCITT of 60 000 by 60 000": (
@@ -338,20 +366,30 @@ PDFS: dict[str, tuple[Make, frozenset[str | None]]] = {
         HEAVY,
     ),
     "CCITT of 2^31 columns": (
-        lambda: image(bytes(999), _BITS + b"/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 2147483647/Rows 2147483647>>"),
+        lambda: image(
+            bytes(999),
+            _BITS + b"/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 2147483647/Rows 2147483647>>",
+        ),
         HEAVY,
     ),
     "JPEG 2000 of 60 000 by 60 000": (
-        lambda: image(jp2_codestream(60_000, 60_000, tile=60_000), b"/Filter/JPXDecode", width=60_000, height=60_000),
+        lambda: image(
+            jp2_codestream(60_000, 60_000, tile=60_000), b"/Filter/JPXDecode", width=60_000, height=60_000
+        ),
         HEAVY,
     ),
     "JPEG 2000 of 10^9 tiles": (
-        lambda: image(jp2_codestream(40_000, 40_000, tile=1), b"/Filter/JPXDecode", width=40_000, height=40_000),
+        lambda: image(
+            jp2_codestream(40_000, 40_000, tile=1), b"/Filter/JPXDecode", width=40_000, height=40_000
+        ),
         HEAVY,
     ),
     # --- what a document wants of its reader
     "a script": (lambda: action("/JavaScript/JS(while\\(1\\);app.alert\\(1\\))"), READ),
-    "a program to start": (lambda: action("/Launch/F(/bin/touch canary)/Win<</F(cmd.exe)/P(/c calc)>>"), READ),
+    "a program to start": (
+        lambda: action("/Launch/F(/bin/touch canary)/Win<</F(cmd.exe)/P(/c calc)>>"),
+        READ,
+    ),
     "an address to open": (lambda: action(f"/URI/URI({CANARY})"), READ),
     "another file to go to": (lambda: action(f"/GoToR/F<</FS/URL/F({CANARY})>>/D[0/Fit]"), READ),
     "a form to send": (lambda: action(f"/SubmitForm/F<</FS/URL/F({CANARY})>>/Flags 0"), READ),

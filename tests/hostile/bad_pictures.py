@@ -11,7 +11,9 @@ Make = Callable[[], bytes]
 MOST = 2**31 - 1
 
 
-def png(width: int, height: int, rows: bytes = b"", *, bits: int = 8, colour: int = 0, more: bytes = b"") -> bytes:
+def png(
+    width: int, height: int, rows: bytes = b"", *, bits: int = 8, colour: int = 0, more: bytes = b""
+) -> bytes:
     head = struct.pack(">IIBBBBB", width, height, bits, colour, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + more + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 
@@ -105,7 +107,9 @@ PICTURES: dict[str, tuple[Make, frozenset[str | None]]] = {
     "JPEG of 8 000 by 9 000, 2 000 scans": (lambda: jpeg(8_000, 9_000), NOTHING | REFUSED | {"timeout"}),
     "JPEG of a header": (lambda: jpeg(100, 100)[:60], NOTHING),
     "EXIF that leads to itself": (
-        lambda: exif_jpeg(b"II*\0\x08\0\0\0\1\0" + struct.pack("<HHII", 0x8769, 4, 1, 8) + struct.pack("<I", 8)),
+        lambda: exif_jpeg(
+            b"II*\0\x08\0\0\0\1\0" + struct.pack("<HHII", 0x8769, 4, 1, 8) + struct.pack("<I", 8)
+        ),
         NOTHING,
     ),
     "EXIF of 2^31 entries": (
@@ -113,9 +117,14 @@ PICTURES: dict[str, tuple[Make, frozenset[str | None]]] = {
         NOTHING,
     ),
     "TIFF of 2^31 by 2^31": (lambda: tiff(tiff_tags(MOST, MOST)), REFUSED),
-    "TIFF whose directories go in a circle": (lambda: tiff(tiff_tags(9, 9), following=8, data=bytes(99)), NOTHING),
+    "TIFF whose directories go in a circle": (
+        lambda: tiff(tiff_tags(9, 9), following=8, data=bytes(99)),
+        NOTHING,
+    ),
     "TIFF of 400 pages of 9 000 by 8 000": (
-        lambda: many_frames(400).replace(struct.pack("<HHII", 256, 4, 1, 9), struct.pack("<HHII", 256, 4, 1, 90_000)),
+        lambda: many_frames(400).replace(
+            struct.pack("<HHII", 256, 4, 1, 9), struct.pack("<HHII", 256, 4, 1, 90_000)
+        ),
         NOTHING | REFUSED,
     ),
     "TIFF of 5 000 pages": (lambda: many_frames(5_000), REFUSED),

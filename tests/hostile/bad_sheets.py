@@ -20,7 +20,7 @@ def cell(text: str, place: str = "A1") -> str:
     return f'<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>'
 
 
-ROWS = f"<row r=\"1\">{cell('设备名称')}{cell('数量', 'B1')}</row><row r=\"2\">{cell('数控机床', 'A2')}<c r=\"B2\"><v>9</v></c></row>"
+ROWS = f'<row r="1">{cell("设备名称")}{cell("数量", "B1")}</row><row r="2">{cell("数控机床", "A2")}<c r="B2"><v>9</v></c></row>'
 
 
 def sheet(rows: str = ROWS, *, before: str = "", after: str = "") -> str:
@@ -41,7 +41,9 @@ def parts(changes: Mapping[str, str | None] | None = None) -> dict[str, str]:
         "_rels/.rels": related(("officeDocument", BOOK)),
         BOOK: f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets><sheet name="清单" sheetId="1" r:id="rId1"/></sheets></workbook>',
         RELS: related(
-            ("worksheet", "worksheets/sheet1.xml"), ("sharedStrings", "sharedStrings.xml"), ("styles", "styles.xml")
+            ("worksheet", "worksheets/sheet1.xml"),
+            ("sharedStrings", "sharedStrings.xml"),
+            ("styles", "styles.xml"),
         ),
         SHEET: sheet(),
         **(changes or {}),
@@ -77,13 +79,21 @@ def merges(count: int) -> str:
 
 def far(places: int) -> str:
     """Cells at the ends of the grid, the rows between them blank."""
-    return "".join(f'<row r="{n * 50}">{cell("x", f"A{n * 50}")}{cell("y", f"IV{n * 50}")}</row>' for n in range(1, places))
+    return "".join(
+        f'<row r="{n * 50}">{cell("x", f"A{n * 50}")}{cell("y", f"IV{n * 50}")}</row>'
+        for n in range(1, places)
+    )
 
 
 def sheets_often(count: int) -> bytes:
     listed = "".join(f'<sheet name="表{n}" sheetId="{n}" r:id="rId1"/>' for n in range(1, count))
     book = f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{listed}</sheets></workbook>'
-    return xlsx({BOOK: book, SHEET: sheet("".join(f'<row r="{n}">{cell("x", f"A{n}")}</row>' for n in range(1, 2_000)))})
+    return xlsx(
+        {
+            BOOK: book,
+            SHEET: sheet("".join(f'<row r="{n}">{cell("x", f"A{n}")}</row>' for n in range(1, 2_000))),
+        }
+    )
 
 
 def formats(code: str) -> bytes:
@@ -98,8 +108,8 @@ def outside() -> bytes:
     """Links to another workbook, a picture and a query, all in other places."""
     link = f'<Relationship Id="rId9" Type="{OFFICE}/externalLink" Target="http://127.0.0.1:9/a.xlsx" TargetMode="External"/>'
     rows = (
-        "<row r=\"1\"><c r=\"A1\"><f>WEBSERVICE(\"http://127.0.0.1:9/\")</f><v>1</v></c>"
-        "<c r=\"B1\"><f>[1]Sheet1!A1</f><v>2</v></c><c r=\"C1\" t=\"str\"><f>HYPERLINK(\"file:///etc/passwd\")</f><v>x</v></c></row>"
+        '<row r="1"><c r="A1"><f>WEBSERVICE("http://127.0.0.1:9/")</f><v>1</v></c>'
+        '<c r="B1"><f>[1]Sheet1!A1</f><v>2</v></c><c r="C1" t="str"><f>HYPERLINK("file:///etc/passwd")</f><v>x</v></c></row>'
     )
     return xlsx({RELS: related(("worksheet", "worksheets/sheet1.xml"), more=link), SHEET: sheet(rows)})
 
@@ -151,7 +161,10 @@ ANY = BROKEN | {"too_large"}
 HEAVY = ANY | {"timeout"}
 SHEETS: dict[str, tuple[Make, frozenset[str | None]]] = {
     "as it should be": (xlsx, NO_FORM),
-    "a dimension of 10^9 rows": (lambda: of_rows(ROWS, before='<dimension ref="A1:XFD1048576000"/>'), NO_FORM),
+    "a dimension of 10^9 rows": (
+        lambda: of_rows(ROWS, before='<dimension ref="A1:XFD1048576000"/>'),
+        NO_FORM,
+    ),
     "a cell in row 10^9": (lambda: of_rows(f'<row r="999999999">{cell("x", "XFD9999999")}</row>'), NO_FORM),
     "a cell in column ZZZ": (lambda: of_rows(f"<row>{cell('x', 'ZZZ1')}{cell('y', 'A1')}</row>"), NO_FORM),
     "cells at both ends of 20 000 rows": (lambda: of_rows(far(1_000)), NO_FORM),
@@ -161,14 +174,22 @@ SHEETS: dict[str, tuple[Make, frozenset[str | None]]] = {
     ),
     "6 000 000 shared strings": (strings_bomb, frozenset({"too_large"})),
     "9 MB in each of 20 000 cells": (long_string_often, HEAVY),
-    "shared string number 10^12": (lambda: of_rows('<row r="1"><c r="A1" t="s"><v>999999999999</v></c></row>'), NO_FORM),
+    "shared string number 10^12": (
+        lambda: of_rows('<row r="1"><c r="A1" t="s"><v>999999999999</v></c></row>'),
+        NO_FORM,
+    ),
     "shared string number -1": (lambda: of_rows('<row r="1"><c r="A1" t="s"><v>-1</v></c></row>'), NO_FORM),
     "style number 10^8": (lambda: of_rows('<row r="1"><c r="A1" s="99999999"><v>1</v></c></row>'), NO_FORM),
-    "the number 1e999": (lambda: of_rows('<row r="1"><c r="A1"><v>1e999</v></c><c><v>nan</v></c></row>'), NO_FORM),
+    "the number 1e999": (
+        lambda: of_rows('<row r="1"><c r="A1"><v>1e999</v></c><c><v>nan</v></c></row>'),
+        NO_FORM,
+    ),
     "merged 60 000 times": (lambda: of_rows(ROWS, after=merges(60_000)), HEAVY),
     "500 sheets that are one": (lambda: sheets_often(501), HEAVY),
     "columns hidden 10^9 times": (
-        lambda: of_rows(ROWS, before='<cols>' + '<col min="1" max="999999999" hidden="1"/>' * 2_000 + "</cols>"),
+        lambda: of_rows(
+            ROWS, before="<cols>" + '<col min="1" max="999999999" hidden="1"/>' * 2_000 + "</cols>"
+        ),
         HEAVY,
     ),
     "a format of 100 000 signs": (lambda: formats("[" * 50_000 + "#" * 50_000), HEAVY),
@@ -177,11 +198,21 @@ SHEETS: dict[str, tuple[Make, frozenset[str | None]]] = {
     "a sheet outside": (upwards, BROKEN),
     "a sheet that is the workbook": (lambda: xlsx({RELS: related(("worksheet", "workbook.xml"))}), BROKEN),
     "an entity": (
-        lambda: xlsx({SHEET: '<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]>' + sheet(f"<row>{cell('&e;')}</row>")}),
+        lambda: xlsx(
+            {
+                SHEET: '<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
+                + sheet(f"<row>{cell('&e;')}</row>")
+            }
+        ),
         frozenset({"corrupt"}),
     ),
     "macros": (
-        lambda: archive([*(entry(n, t.encode()) for n, t in parts().items()), entry("xl/vbaProject.bin", b"\xd0\xcf" * 99)]),
+        lambda: archive(
+            [
+                *(entry(n, t.encode()) for n, t in parts().items()),
+                entry("xl/vbaProject.bin", b"\xd0\xcf" * 99),
+            ]
+        ),
         NO_FORM,
     ),
     "under a password": (
@@ -192,7 +223,7 @@ SHEETS: dict[str, tuple[Make, frozenset[str | None]]] = {
     "a list of 3 000 000 rows": (lambda: "名称,数量\n".encode() * 3_000_000, HEAVY),
     "a list with an open quote": (lambda: b'a,b\n1,2\n"' + b"x,y\n" * 1_000_000, HEAVY | {"unsupported"}),
     "a list of formulas": (
-        lambda: "名称,数量\n=cmd|'/C calc'!A0,@SUM(1)\n+1+1,-2\n=HYPERLINK(\"http://127.0.0.1:9\"),1\n".encode(),
+        "名称,数量\n=cmd|'/C calc'!A0,@SUM(1)\n+1+1,-2\n=HYPERLINK(\"http://127.0.0.1:9\"),1\n".encode,
         NO_FORM,
     ),
     "an old workbook": (lambda: old(lambda _: None), NO_FORM),

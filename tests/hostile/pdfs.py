@@ -50,7 +50,9 @@ def bomb(size: int, layers: int = 1, unit: bytes = b"\0") -> tuple[bytes, bytes]
     return data, b"/Filter[%s]" % (b"/FlateDecode" * layers)
 
 
-def words(lines: Iterable[str], *, before: str = "", size: float = 10, x: float = 60, top: float = 800) -> bytes:
+def words(
+    lines: Iterable[str], *, before: str = "", size: float = 10, x: float = 60, top: float = 800
+) -> bytes:
     """Lines one below the other; `before` is what the graphics state is set to."""
     shown = (
         f"BT {before} /F1 {size} Tf 1 0 0 1 {x} {top - 18 * at} Tm <{line.encode('utf-16-be').hex()}> Tj ET"
@@ -70,7 +72,9 @@ def page(more: bytes = b"", *, parent: int = 2, contents: int = 4, resources: by
     )
 
 
-def objects(changes: Mapping[int, bytes | None] | None = None, *, lines: Sequence[str] = LINES) -> dict[int, bytes]:
+def objects(
+    changes: Mapping[int, bytes | None] | None = None, *, lines: Sequence[str] = LINES
+) -> dict[int, bytes]:
     """1 the catalogue, 2 the page tree, 3 the page, 4 its content, 9 the font; with `changes`."""
     made: dict[int, bytes | None] = {
         1: b"<</Type/Catalog/Pages 2 0 R>>",
@@ -83,7 +87,9 @@ def objects(changes: Mapping[int, bytes | None] | None = None, *, lines: Sequenc
     return {number: body for number, body in made.items() if body is not None}
 
 
-def pdf(made: Objects | None = None, *, trailer: bytes = b"", root: bytes = b"1 0 R", table: bytes = b"") -> bytes:
+def pdf(
+    made: Objects | None = None, *, trailer: bytes = b"", root: bytes = b"1 0 R", table: bytes = b""
+) -> bytes:
     """The objects, a table of where they are (or `table` in its place), and a trailer with more in it."""
     body = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
     places: dict[int, int] = {}

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -72,7 +72,7 @@ def left_behind(at: Path) -> list[str]:
     return found
 
 
-BESIDE = {
+BESIDE: dict[str, Callable[[], bytes]] = {
     "吃内存.pdf": forms_in_a_circle,
     "环.pdf": PDFS["a page tree in itself"][0],
     "空.docx": lambda: b"",
@@ -173,7 +173,7 @@ def listener() -> Iterator[Listener]:
     asked: list[str] = []
 
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802 - its own name
+        def do_GET(self) -> None:
             asked.append(self.path)
             self.send_response(404)
             self.end_headers()
@@ -194,10 +194,10 @@ def listener() -> Iterator[Listener]:
 
 def calling(address: str) -> dict[str, bytes]:
     """Files of every kind that want something from there."""
-    mail = f"MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<html><img src=\"{address}/mht.png\"></html>"
+    mail = f'MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<html><img src="{address}/mht.png"></html>'
     web = (
-        f"<html><head><link rel=stylesheet href=\"{address}/web.css\"></head><body><img src=\"{address}/web.png\">"
-        f"<iframe src=\"{address}/web.html\"></iframe><object data=\"{address}/web.svg\"></object>网页</body></html>"
+        f'<html><head><link rel=stylesheet href="{address}/web.css"></head><body><img src="{address}/web.png">'
+        f'<iframe src="{address}/web.html"></iframe><object data="{address}/web.svg"></object>网页</body></html>'
     )
     rtf = (
         r"{\rtf1{\*\template " + address + r"/a.dot}{\field{\*\fldinst INCLUDEPICTURE \"" + address
@@ -208,10 +208,10 @@ def calling(address: str) -> dict[str, bytes]:
         '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
         ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"'
         ' xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" office:version="1.2"><office:body>'
-        '<office:text><text:section text:name="s"><text:section-source xlink:href="{0}/s.odt"/></text:section>'
-        '<text:p><draw:frame draw:name="f"><draw:image xlink:href="{0}/i.png" xlink:actuate="onLoad"/></draw:frame>'
+        f'<office:text><text:section text:name="s"><text:section-source xlink:href="{address}/s.odt"/></text:section>'
+        f'<text:p><draw:frame draw:name="f"><draw:image xlink:href="{address}/i.png" xlink:actuate="onLoad"/></draw:frame>'
         "</text:p></office:text></office:body></office:document-content>"
-    ).format(address)
+    )
     odt = archive(
         [
             entry("mimetype", b"application/vnd.oasis.opendocument.text", method=0),
@@ -231,7 +231,11 @@ def calling(address: str) -> dict[str, bytes]:
         "富文本.doc": rtf.encode(),
         "开放文档.doc": odt,
         "模板.docx": docx(
-            {DOCUMENT_RELS: relationships(("attachedTemplate", f"{address}/t.dotx"), ("image", f"{address}/i.png"), external=True)}
+            {
+                DOCUMENT_RELS: relationships(
+                    ("attachedTemplate", f"{address}/t.dotx"), ("image", f"{address}/i.png"), external=True
+                )
+            }
         ),
         "链接.pdf": action(f"/URI/URI({address}/pdf)"),
         "提交.pdf": action(f"/SubmitForm/F<</FS/URL/F({address}/submit)>>"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -71,8 +70,8 @@ def test_a_hostile_file_ends_as_it_should(
     assert (outcome.code if isinstance(outcome, ReadError) else None) in allowed
     if isinstance(outcome, ReadError):
         assert SENTENCE.fullmatch(str(outcome))
-    assert sorted(os.listdir(tmp_path)) == ["内"]
-    assert os.listdir(path.parent) == ["申报书.docx"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["内"]
+    assert [each.name for each in path.parent.iterdir()] == ["申报书.docx"]
 
 
 @pytest.mark.parametrize("name", GREEDY)

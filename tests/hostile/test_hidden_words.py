@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,7 +42,9 @@ def behind_a_picture() -> bytes:
     picture = b"/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"
     shown = words(FALSE, top=300) + b" q 500 0 0 60 50 260 cm /I Do Q " + words(LINES)
     return pdf(
-        objects({3: page(resources=b"/XObject<</I 5 0 R>>"), 4: stream(shown), 5: raw_stream(b"\xff", picture)})
+        objects(
+            {3: page(resources=b"/XObject<</I 5 0 R>>"), 4: stream(shown), 5: raw_stream(b"\xff", picture)}
+        )
     )
 
 
@@ -110,6 +113,7 @@ def test_an_order_in_a_field_is_its_value_and_nothing_more(
 ) -> None:
     lines = [f"单位地址：{ORDERS}" if each.startswith("单位地址") else each for each in LINES]
     outcomes = []
+    told: dict[str, Any] = {}
     for name, written in (("甲", LINES), ("乙", lines)):
         path = tmp_path / f"{name}.pdf"
         path.write_bytes(pdf(objects({4: stream(words(written, size=5))})))

@@ -10,6 +10,7 @@ import hashlib
 from pathlib import Path
 
 from extractors.document import Document
+from extractors.errors import Corrupt
 from extractors.guard import read_bytes
 from extractors.page import Pages
 from extractors.readers.ofd.drawing import Tally
@@ -50,13 +51,16 @@ def pages(data: bytes, *, name: str) -> Pages:
     package = Package(data, name=name)
     tally = Tally(name)
     read, unread = [], []
-    count = 0
+    count = missing = 0
     for leaf in leaves(package):
         count = leaf.number
+        missing += leaf.missing
         drawing, seals = drawing_of(leaf, tally)
         page = page_of(leaf, drawing, [*seals, *stamps_of(drawing, package.parts, leaf.number)])
         if is_picture(page, drawing):
             unread.append(leaf.number)
         else:
             read.append(page)
+    if missing == count:
+        raise Corrupt(f"“{name}”的页面都已缺失，无法读取，请重新导出后再提交。")
     return Pages(count, tuple(read), tuple(unread))

@@ -14,6 +14,7 @@ from extractors.readers.picture.lines import Strip, strips
 from extractors.readers.picture.marks import Mark, box_near, marks
 from extractors.readers.picture.overlooked import overlooked, with_unread_marks
 from extractors.readers.picture.pixels import Array
+from extractors.readers.picture.raised import pieces
 from extractors.readers.picture.ruling import Stroke, ruled, without
 from extractors.readers.picture.sheet import ink_of
 from extractors.readers.picture.words import em_of, is_letter, settled, text_of
@@ -51,11 +52,10 @@ def read(grey: Array, *, scale: float, sure_of_direction: bool = False) -> Conte
     if not sure_of_direction and _is_upside_down(clean, places):
         return None
     of_strip, loose = _shared_out(found, places)
-    runs = []
+    runs: list[Run] = []
     for index, strip in enumerate(places):
         letters = _line(clean, clean_ink, strip, of_strip[index], scale=scale)
-        if text := text_of(letters):
-            runs.append(Run(text, *_box(strip, of_strip[index], clean_ink), ocr=_sureness(letters)))
+        runs += _runs(letters, strip, of_strip[index], clean_ink)
     runs += _lone(loose, found)
     return Content(runs, [_rule(each) for each in lines])
 
@@ -82,6 +82,19 @@ def _start(strip: Strip) -> Strip:
 
 def _mean(letters: Sequence[Letter]) -> float:
     return sum(each.sure for each in letters) / len(letters) if letters else 0.0
+
+
+def _runs(letters: Sequence[Letter], strip: Strip, own: Sequence[Mark], ink: Array) -> Iterator[Run]:
+    """The strip as one run, or as several where small raised numbers refer to footnotes."""
+    line = ink[strip.top + strip.above : strip.bottom - strip.below, strip.x0 : strip.x1]
+    width = line.shape[1]
+    for part, start, end in pieces(letters, line, em=em_of(letters, strip)):
+        if text := text_of(part):
+            place = strip._replace(x0=strip.x0 + start, x1=strip.x0 + end)
+            inside = [
+                each for each in own if start <= each.middle[0] - strip.x0 < end or end - start == width
+            ]
+            yield Run(text, *_box(place, inside, ink), ocr=_sureness(part))
 
 
 def _shared_out(found: Sequence[Mark], places: Sequence[Strip]) -> tuple[dict[int, list[Mark]], list[Mark]]:
@@ -177,6 +190,8 @@ def _box(strip: Strip, own: Sequence[Mark], ink: Array) -> tuple[float, float, f
     if len(rows):
         x0, y0 = strip.x0 + float(columns[0]), top + float(rows[0])
         sides.append((x0, y0, strip.x0 + float(columns[-1]) + 1, top + float(rows[-1]) + 1))
+    if not sides:
+        return float(strip.x0), float(top), float(strip.x1), float(bottom)
     return (
         min(each[0] for each in sides),
         min(each[1] for each in sides),

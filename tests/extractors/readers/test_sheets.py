@@ -10,7 +10,7 @@ from datetime import date
 
 import openpyxl
 import pytest
-import xlwt  # type: ignore[import-untyped]
+import xlwt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.styles import Font

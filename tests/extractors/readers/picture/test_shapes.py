@@ -5,11 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tests.extractors.readers.picture.drawn import DOTS, RED, WIDTH, Paper, Picture
+from tests.extractors.readers.picture.drawn import DOTS, EM, RED, WIDTH, Paper, Picture
 
 cv2 = pytest.importorskip("cv2")
 
+from extractors.readers.picture.engine import Letter  # noqa: E402
 from extractors.readers.picture.marks import Mark, marks  # noqa: E402
+from extractors.readers.picture.raised import pieces  # noqa: E402
 from extractors.readers.picture.ruling import Stroke, ruled, without  # noqa: E402
 from extractors.readers.picture.seals import grey_without, red_of, stamps  # noqa: E402
 from extractors.readers.picture.sheet import ink_of, level_light  # noqa: E402
@@ -121,3 +123,19 @@ def test_red_headings_and_lines_are_no_stamps_and_stay() -> None:
     found, part = stamps(red_of(paper.pixels), scale=DOTS)
     assert found == []
     assert not part.any()
+
+
+def test_a_small_raised_number_stands_apart() -> None:
+    paper = Paper()
+    paper.text(60, 300, "邯山区创新路639号")
+    paper.text(172, 298, "2", size=7)
+    ink = ink_of(level_light(grey(paper)))[
+        round(295 * DOTS) : round(320 * DOTS), round(58 * DOTS) : round(180 * DOTS)
+    ]
+    inked = np.flatnonzero(ink.max(axis=0))
+    end = (inked[-1] - 3) / ink.shape[1]
+    letters = [Letter(each, 0.05 + index * 0.085, 1.0) for index, each in enumerate("邯山区创新路639号")]
+    parts = pieces([*letters, Letter("2", end, 1.0)], ink, em=EM * DOTS)
+    assert ["".join(each.text for each in part) for part, _, _ in parts] == ["邯山区创新路639号", "2"]
+    whole = pieces(letters, ink[:, : inked[-1] - 14], em=EM * DOTS)
+    assert len(whole) == 1
