@@ -23,7 +23,7 @@ __all__ = ["Content", "read"]
 
 # How much crops are narrowed at the first and further looks (the narrower, the less there is to look at, and
 # what one width misses another shows), and how sure every letter must be for no further look.
-_LOOKS: Final = ((0.7, 0.8), (1.0, 0.5), (0.85, 0.0))
+_LOOKS: Final = ((0.62, 0.8), (1.0, 0.5), (0.8, 0.0))
 _OVERLOOKED: Final = 0.7  # what a line's sureness is worth that has ink no letter accounts for
 _PAPER: Final = 250
 _ASKED: Final = 9  # lines that are asked which way up they are

@@ -85,7 +85,13 @@ class Submission(Part):
     ] = None  # fmt: skip
     attachments: Annotated[
         list[Attachment],
-        Ask("相关证明材料", kind="attachments", number="（八）", section="materials", options={str(at): Option(str(at), title) for at, title in TITLES.items()}),
+        Ask(
+            "相关证明材料",
+            kind="attachments",
+            number="（八）",
+            section="materials",
+            options={str(at): Option(str(at), title) for at, title in TITLES.items()},
+        ),
     ] = []  # noqa: RUF012 - pydantic copies the default
 
 

@@ -44,7 +44,20 @@ UNATTACHED = (
 
 def _listed(*words: str) -> tuple[str, ...]:
     """设备清单, 设备明细, 设备一览表…: how a list of things is headed."""
-    behind = ("清单", "清单表", "明细", "明细表", "列表", "一览表", "一览", "台账", "名录", "名单", "统计表", "汇总表")
+    behind = (
+        "清单",
+        "清单表",
+        "明细",
+        "明细表",
+        "列表",
+        "一览表",
+        "一览",
+        "台账",
+        "名录",
+        "名单",
+        "统计表",
+        "汇总表",
+    )
     return tuple(word + each for word in words for each in behind)
 
 
