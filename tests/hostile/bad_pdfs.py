@@ -23,7 +23,7 @@ from tests.hostile.pdfs import (
 
 Make = Callable[[], bytes]
 GIB = 1 << 30
-CANARY = "http://127.0.0.1:{port}/fetched"  # for those that name an address
+CANARY = "http://127.0.0.1:9/fetched"
 
 
 def tree(kids: bytes, count: int = 1, **more: bytes) -> bytes:
