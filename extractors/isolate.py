@@ -65,12 +65,12 @@ def limited(
     watch = _Watch(seconds=seconds, memory=memory, on_hang=on_hang)
     try:
         with ExitStack() as undo:
+            watch.start()  # first: a process that is over the limit already could not start a thread
+            undo.callback(watch.done.set)
             _limit_memory(memory, undo)
             watch.rung = _ring(watch, undo)
-            undo.callback(watch.done.set)
             undo.callback(_watches.remove, watch)
             _watches.append(watch)
-            watch.start()
             yield
     except MemoryError as error:
         raise _too_large() from error
