@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 __all__ = [
     "count_characters",
@@ -20,6 +21,8 @@ __all__ = [
     "squeeze",
     "strip_number",
 ]
+
+_KEPT = 4096  # texts whose forms are kept: the same line is looked at many times over
 
 HAN = r"々〇㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff"
 
@@ -102,6 +105,7 @@ _BLANK = re.compile(
 )
 
 
+@lru_cache(maxsize=_KEPT)
 def nfkc(text: str) -> str:
     """Unicode's NFKC, in linear time whatever the text is.
 
@@ -137,6 +141,7 @@ def _folded(line: str) -> str:
     return _BLANK_BETWEEN_HAN.sub("", line) if " " in line else line
 
 
+@lru_cache(maxsize=_KEPT)
 def narrow(text: str) -> str:
     """The text with full-width letters, digits and marks made half-width, every character in its place."""
     return text if text.isascii() else _NARROWED.sub(_narrow_one, text)
@@ -146,11 +151,13 @@ def _narrow_one(found: re.Match[str]) -> str:
     return _NARROW[found.group()]
 
 
+@lru_cache(maxsize=_KEPT)
 def squeeze(text: str) -> str:
     """The text without any white space (invisible characters neither)."""
     return "".join(_visible("".join(text.split())).split())
 
 
+@lru_cache(maxsize=_KEPT)
 def strip_number(text: str) -> tuple[str, str]:
     """Part a list number (`（一）`, `1.`, `(4)`, `第三、`, `①`) from what it numbers.
 
@@ -164,6 +171,7 @@ def strip_number(text: str) -> tuple[str, str]:
     return text[: found.end()].strip(), text[found.end() :]
 
 
+@lru_cache(maxsize=_KEPT)
 def key(text: str) -> str:
     """What labels are compared by: no widths, cases, blanks, quotes, list number, * or trailing colon."""
     unmarked = _REQUIRED_MARK.sub("", text, count=1) if _REQUIRED_MARK.match(text) else text
@@ -183,6 +191,7 @@ def count_characters(text: str) -> int:
     return sum(1 for _ in _COUNTED_AS_ONE.finditer(text.translate(_NOT_COUNTED)))
 
 
+@lru_cache(maxsize=_KEPT)
 def is_nothing(text: str) -> bool:
     """Does the applicant say that there is none: 无, /, —, 暂无, 不适用, N/A…? A written 0 is not nothing."""
     if len(text) > 200:
@@ -191,6 +200,7 @@ def is_nothing(text: str) -> bool:
     return _NOTHING.fullmatch(told) is not None
 
 
+@lru_cache(maxsize=_KEPT)
 def is_blank(text: str) -> bool:
     """Nothing is written: white space, underscores, leaders, lone marks, empty brackets."""
     return _BLANK.fullmatch(_visible(text)) is not None
