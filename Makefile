@@ -11,7 +11,7 @@ UPGRADE ?=
 PORT ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check fix bench eval eval-peers lock dev python samples system-packages
+.PHONY: help install run test check fix bench eval eval-peers lock dev python bundle samples system-packages
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -43,6 +43,9 @@ check: dev ## All that CI runs: format, lint, types, floors, tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n $(WORKERS)
+
+bundle: dev ## Make shenbao-offline.zip: installs and runs on machines that reach no network
+	@$(BIN)/python scripts/bundle.py $(if $(FOR_PYTHON),--python $(FOR_PYTHON))
 
 fix: dev ## Format, and mend what ruff can mend
 	$(BIN)/ruff check --fix .

@@ -48,6 +48,9 @@ def usable() -> bool:
 def pip(*arguments: str) -> None:
     """Run pip in the venv; its own output tells what failed."""
     options = ["--disable-pip-version-check", "--no-input", "--quiet", "--retries", "5"]
+    wheels = ROOT / "wheels"  # of an archive for machines without a network: see bundle.py
+    if wheels.is_dir():
+        options += ["--no-index", "--find-links", str(wheels)]
     subprocess.run([PYTHON, "-m", "pip", *arguments, *options], check=True, cwd=ROOT)
 
 
