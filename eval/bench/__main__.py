@@ -1,4 +1,4 @@
-"""`python -m eval.bench`: what reading, filling and checking cost against unzipping and parsing the XML.
+"""`python -m eval.bench`: what reading, filling and checking cost against the least that the bytes can cost.
 
 Targets: read + fill + check at most 2.5 times the floor (long filing), the guard at most a tenth of reading,
 `shenbao --help` under 0.3 s, `shenbao check` under 0.5 s and 80 MiB.
@@ -18,6 +18,7 @@ from typing import Final
 
 from eval.bench.clock import alternate, ratio
 from eval.bench.filings import Timed, filings
+from eval.bench.pages import answer_lines, pdf_lines, scan_lines
 from eval.bench.processes import cost_of
 from eval.bench.stages import ALL, FLOOR, GUARDED, STAGES, UNGUARDED, WHOLE
 from eval.peers.ask import PeerFailed, ask, installed
@@ -37,6 +38,9 @@ def lines(*, rounds: int, runs: int, peers: bool) -> Iterator[str]:
     yield from _processes(timed[0], runs=runs)
     if peers:
         yield from _peers(timed[0], rounds=max(3, rounds // 4))
+    yield from pdf_lines(timed[0], rounds=max(3, rounds // 2), peers=peers)
+    yield from scan_lines(timed[0], rounds=max(1, rounds // 5))
+    yield from answer_lines()
 
 
 def _stages(filing: Timed, *, rounds: int) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What other tools make of Word files. Run by the interpreter that has them, so it imports nothing of ours.
+"""What other tools make of Word files and PDF. Run by the interpreter that has them: nothing of ours here.
 
 `python convert.py text NAME FILE…`: a JSON object {file: text}, or {file: [error]}.
 `python convert.py time NAME FILE ROUNDS`: a JSON list of [seconds of the floor, seconds of the tool].
@@ -79,6 +79,18 @@ def _docling(path: Path) -> str:
     return str(given._backend.convert().export_to_markdown())  # noqa: SLF001 - there is no public way past the models
 
 
+def _pymupdf(path: Path) -> str:
+    with import_module("pymupdf").open(path) as document:
+        pages = [(page.get_text(), page.find_tables().tables) for page in document]
+    return "\n".join(text + "\n".join(str(table.extract()) for table in tables) for text, tables in pages)
+
+
+def _pdf_oxide(path: Path) -> str:
+    document = import_module("pdf_oxide").PdfDocument(str(path))
+    pages = range(document.page_count())
+    return "\n".join(f"{document.extract_text(page)}\n{document.extract_tables(page)}" for page in pages)
+
+
 TOOLS: Final[dict[str, tuple[str, Callable[[Path], str]]]] = {
     "python-docx": ("python-docx", _python_docx),
     "python-docx, by cells": ("python-docx", _python_docx_cells),
@@ -88,6 +100,8 @@ TOOLS: Final[dict[str, tuple[str, Callable[[Path], str]]]] = {
     "pandoc": ("pypandoc-binary", _pandoc),
     "unstructured": ("unstructured", _unstructured),
     "docling": ("docling-slim", _docling),
+    "pymupdf, text and tables": ("pymupdf", _pymupdf),
+    "pdf_oxide, with tables": ("pdf_oxide", _pdf_oxide),
 }
 
 
@@ -120,7 +134,11 @@ def times(name: str, path: str, rounds: int) -> list[tuple[float, float]]:
 
 
 def _floor(path: str) -> object:
+    """Unzip and parse; for a PDF PDFium's bare text."""
     data = Path(path).read_bytes()
+    if path.endswith(".pdf"):
+        with import_module("pypdfium2").PdfDocument(data) as document:
+            return [page.get_textpage().get_text_range() for page in document]
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return import_module("lxml.etree").fromstring(archive.read("word/document.xml"))
 
