@@ -18,8 +18,8 @@ costs no other task; its worker is replaced at once. Nothing starts before the f
 
 from __future__ import annotations
 
-from extractors.workers.crew import Crew
+from extractors.workers.crew import Crew, Died
 from extractors.workers.task import Task
 from extractors.workers.work import report
 
-__all__ = ["Crew", "Task", "report"]
+__all__ = ["Crew", "Died", "Task", "report"]

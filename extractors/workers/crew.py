@@ -27,7 +27,7 @@ from extractors.workers.frames import (
 from extractors.workers.hands import Hand, Starter, starter
 from extractors.workers.task import Task
 
-__all__ = ["Crew"]
+__all__ = ["Crew", "Died"]
 
 _LOOK = 0.1  # seconds between two looks at the clock
 _START = 60.0  # seconds in which a worker must take a request up: the machine may be busy
@@ -35,6 +35,10 @@ _MUCH = 0.5  # share of the memory from which on a worker that died, died of ask
 _TASKS = 200  # a worker is replaced after so many: native parsers leak
 
 T = TypeVar("T")
+
+
+class Died(Corrupt):
+    """A worker ended without a word: by its file's doing, or because somebody ended it."""
 
 
 class Crew:
@@ -285,8 +289,8 @@ def _too_large(task: Task[Any], limits: Limits) -> TooLarge:
     )
 
 
-def _died(task: Task[Any]) -> Corrupt:
-    return Corrupt(
+def _died(task: Task[Any]) -> Died:
+    return Died(
         f"读取{_named(task)}时进程意外终止，文件可能已损坏，请用原来的软件打开确认后另存为新文件再提交。"
     )
 

@@ -17,6 +17,8 @@ from extractors.workers.nursery import MESSAGE, REPLY
 __all__ = ["Forking", "Hand", "Spawning", "Starter", "starter"]
 
 _ROOT = Path(__file__).resolve().parents[2]
+Program = tuple[str, ...]  # the module that is run, and what it is told after all else
+_WORKERS: Program = ("extractors.workers",)
 _DESCRIPTORS = 2  # of a socket: one to read from, one to write to
 
 
@@ -46,14 +48,17 @@ class Starter(Protocol):
         """End all that it made."""
 
 
-def starter(bounds: Bounds) -> Starter:
-    """What suits the platform; nothing is started yet."""
-    return Spawning(bounds) if sys.platform == "win32" else Forking(bounds)
+def starter(bounds: Bounds, *, program: Program = _WORKERS) -> Starter:
+    """What suits the platform; nothing is started yet. `program` is run in place of `extractors.workers`."""
+    if sys.platform == "win32":
+        return Spawning(bounds, program=program)
+    return Forking(bounds, program=program)
 
 
-def _command(part: str, *arguments: int) -> list[str]:
+def _command(program: Program, part: str, *arguments: int) -> list[str]:
     # -P: nothing is imported from the folder that the user happens to be in.
-    return [sys.executable, "-P", "-m", "extractors.workers", part, *map(str, arguments)]
+    module, *more = program
+    return [sys.executable, "-P", "-m", module, part, *map(str, arguments), *more]
 
 
 def _environment() -> dict[str, str]:
@@ -71,8 +76,9 @@ def _environment() -> dict[str, str]:
 class Forking:
     """Has workers forked by a process of their own kind (see `nursery`), started at the first."""
 
-    def __init__(self, bounds: Bounds) -> None:
+    def __init__(self, bounds: Bounds, *, program: Program = _WORKERS) -> None:
         self._bounds = bounds
+        self._program = program
         self._lock = threading.Lock()
         self._nursery: tuple[subprocess.Popen[bytes], socket.socket] | None = None
 
@@ -102,7 +108,7 @@ class Forking:
         mine, theirs = socket.socketpair()
         with theirs:
             nursery = subprocess.Popen(  # noqa: S603 - this interpreter
-                _command("nursery", theirs.fileno(), *self._bounds),
+                _command(self._program, "nursery", theirs.fileno(), *self._bounds),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=None if os.environ.get("SHENBAO_DEBUG", "0") != "0" else subprocess.DEVNULL,
@@ -174,20 +180,21 @@ class _Forked:
 class Spawning:
     """Starts workers one by one: for Windows, and wherever nothing can be forked."""
 
-    def __init__(self, bounds: Bounds) -> None:
+    def __init__(self, bounds: Bounds, *, program: Program = _WORKERS) -> None:
         self._bounds = bounds
+        self._program = program
 
     def start(self) -> Hand:
-        return _Spawned(self._bounds)
+        return _Spawned(self._bounds, self._program)
 
     def close(self) -> None:
         """Each worker is closed by who asked for it."""
 
 
 class _Spawned:
-    def __init__(self, bounds: Bounds) -> None:
+    def __init__(self, bounds: Bounds, program: Program) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - this interpreter
-            _command("worker", *bounds),
+            _command(program, "worker", *bounds),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

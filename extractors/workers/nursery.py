@@ -14,12 +14,17 @@ import signal
 import socket
 import struct
 import sys
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
+from typing import IO, TypeAlias
 
 from extractors.workers.confine import Bounds
 
-__all__ = ["MESSAGE", "REPLY", "main"]
+__all__ = ["MESSAGE", "REPLY", "Serving", "main"]
+
+Serving: TypeAlias = Callable[[IO[bytes], IO[bytes], Bounds], None]
 
 MESSAGE = struct.Struct("<cI")  # what, and the process id that it is about (0 to start one)
 REPLY = struct.Struct("<I")  # the process id of a worker that was started; a peak in MiB
@@ -36,11 +41,21 @@ _LIGHT = (
 )
 
 
-def main(descriptor: int, bounds: Bounds) -> None:
-    """Serve the socket that has this descriptor, until it closes."""
+def main(
+    descriptor: int,
+    bounds: Bounds,
+    *,
+    serving: Serving | None = None,
+    prepare: Callable[[], None] | None = None,
+) -> None:
+    """Serve the socket that has this descriptor, until it closes.
+
+    `serving` is what a worker does (default: `work.serve`); `prepare` is called once, before the first
+    (default: the light imports).
+    """
     control = socket.socket(fileno=descriptor)
-    for module in _LIGHT:
-        import_module(module)
+    (prepare or _import_light)()
+    become = partial(_become_worker, bounds=bounds, serving=serving)
     gc.collect()
     gc.freeze()  # a collection in a worker need not touch, and so copy, these pages
     children: set[int] = set()
@@ -56,7 +71,7 @@ def main(descriptor: int, bounds: Bounds) -> None:
             if woken in ready:
                 woken.recv(4096)
                 _reap(children, peaks)
-            if control in ready and not _obey(control, children, peaks, bounds, close=(woken, waker)):
+            if control in ready and not _obey(control, children, peaks, become, (woken, waker)):
                 return
     finally:
         for child in children:
@@ -67,8 +82,7 @@ def _obey(
     control: socket.socket,
     children: set[int],
     peaks: dict[int, int],
-    bounds: Bounds,
-    *,
+    become: Callable[[int], None],
     close: tuple[socket.socket, ...],
 ) -> bool:
     """Do what is asked next; False when there will be nothing more."""
@@ -81,7 +95,7 @@ def _obey(
         if child == 0:
             for end in (control, *close):
                 end.close()
-            _become_worker(descriptors[0], bounds)
+            become(descriptors[0])
         os.close(descriptors[0])
         with suppress(OSError):  # the child does the same; whoever comes first
             os.setpgid(child, child)
@@ -96,7 +110,12 @@ def _obey(
     return True
 
 
-def _become_worker(descriptor: int, bounds: Bounds) -> None:
+def _import_light() -> None:
+    for module in _LIGHT:
+        import_module(module)
+
+
+def _become_worker(descriptor: int, *, bounds: Bounds, serving: Serving | None) -> None:
     """Never comes back."""
     from extractors.workers.work import serve
 
@@ -106,7 +125,7 @@ def _become_worker(descriptor: int, bounds: Bounds) -> None:
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         os.setpgid(0, 0)
         with os.fdopen(os.dup(descriptor), "rb") as requests, os.fdopen(descriptor, "wb") as replies:
-            serve(requests, replies, bounds)
+            (serving or serve)(requests, replies, bounds)
         status = 0
     except OSError:  # the parent has gone: nobody is left to tell
         status = 0

@@ -7,13 +7,14 @@ import pickle
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from typing import IO
 
 from extractors.errors import Corrupt, ReadError
 from extractors.workers.confine import Bounds, confine
 from extractors.workers.frames import Broke, Ended, Fault, OutOfMemory, Progress, Started, Value, send
 
-__all__ = ["main", "report", "serve"]
+__all__ = ["last_words", "main", "report", "serve", "serve_trusted"]
 
 _LOOK = 0.2  # seconds between two looks at the memory, where the kernel does not
 
@@ -42,13 +43,28 @@ def report(done: int, total: int) -> None:
         voice.say(Progress(done, total))
 
 
+def last_words(fault: ReadError) -> None:
+    """Tell the parent how the task ends, from a thread that is about to end this process."""
+    for voice in _voices:
+        voice.say(Fault(fault))
+
+
 def serve(requests: IO[bytes], replies: IO[bytes], bounds: Bounds) -> None:
-    """Answer `requests`, each a pickled (function, arguments), with frames on `replies`."""
+    """Answer `requests`, each a pickled (function, arguments), with frames on `replies`, within `bounds`."""
     voice = _Voice(replies)
-    _voices.append(voice)
     if sys.platform == "darwin":
         threading.Thread(target=_watch_memory, args=(voice, bounds.memory), daemon=True).start()
     confine(bounds)
+    _answer(requests, voice)
+
+
+def serve_trusted(requests: IO[bytes], replies: IO[bytes], _: Bounds) -> None:
+    """The same for a worker that opens no file itself without limits of its own, and may start others."""
+    _answer(requests, _Voice(replies))
+
+
+def _answer(requests: IO[bytes], voice: _Voice) -> None:
+    _voices.append(voice)
     while True:
         try:
             function, arguments = pickle.load(requests)  # noqa: S301 - written by the parent
@@ -87,10 +103,10 @@ def _watch_memory(voice: _Voice, most: int) -> None:
         os._exit(3)
 
 
-def main(bounds: Bounds) -> None:
+def main(bounds: Bounds, serving: Callable[[IO[bytes], IO[bytes], Bounds], None] = serve) -> None:
     """For a worker that was started, not forked: requests on standard input, replies on standard output."""
     requests, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     nothing = os.open(os.devnull, os.O_RDWR)
     os.dup2(nothing, 0)
     os.dup2(2, 1)  # what a library prints must not mix with the replies
-    serve(requests, replies, bounds)
+    serving(requests, replies, bounds)
