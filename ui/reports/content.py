@@ -1,33 +1,18 @@
-"""What a draft report says, as tables: the same for every format."""
+"""What a draft report says, as tables for a workbook."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from extractors.form import Answer, Evidence, Field, Form
-from extractors.rules import Context, Finding, Report, Rule
+from extractors.form import Answer, Evidence, Field
+from extractors.rules import Finding, Rule
 from ui.grouping import by_section, fields_by_section
+from ui.reports.blocks import printable
+from ui.reports.draft import Draft
 from ui.wording import STATES, VIEWS, finding_label, value_text, verdict_sentence
 
-__all__ = ["Draft", "Sheet", "facts", "printable", "sheets"]
-
-# What XML 1.0 has no way to write; Office files are XML.
-_UNPRINTABLE: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """What a report is written from."""
-
-    name: str  # of the file that was read, as its sender called it
-    form: Form
-    report: Report
-    context: Context
-    rules: Mapping[str, Rule]
-    notice: str  # its title
+__all__ = ["Sheet", "facts", "printable", "sheets"]
 
 
 class Sheet(NamedTuple):
@@ -52,11 +37,6 @@ def facts(draft: Draft) -> dict[str, str]:
 
 def sheets(draft: Draft) -> tuple[Sheet, ...]:
     return (_remarks(draft), _findings(draft), _unjudged(draft), _fields(draft))
-
-
-def printable(text: str) -> str:
-    """Without the characters that an Office file can't hold."""
-    return _UNPRINTABLE.sub("", text)
 
 
 def _remarks(draft: Draft) -> Sheet:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Any, Final
 
-from ui.reports.content import Draft, Sheet, facts, sheets
+from ui.reports.content import Sheet, facts, sheets
+from ui.reports.draft import Draft
 
 __all__ = ["write_xlsx"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from ui.reports.content import Draft
+from ui.reports.draft import Draft
 
 __all__ = ["write_json"]
 
