@@ -1,22 +1,26 @@
-"""The pages and how one gets from one to another; `make run` serves this."""
+"""What is served: the pages, and the two addresses of logging in. `make run` serves this."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
 
 import streamlit as st
 
-# For an icon of Streamlit's own (":material/...") the browser would ask a server elsewhere.
-st.set_page_config(page_title="申报自查", page_icon="📋", layout="centered")
-st.html(Path(__file__).with_name("style.css"))
-pages = [
-    st.Page("screens/check.py", title="自查", default=True),
-    st.Page("screens/ask.py", title="问答", url_path="ask"),
-    st.Page("screens/notice.py", title="通知原文", url_path="notice"),
-]
-shown = st.navigation(pages, position="hidden")
-# Streamlit's own menus hide behind an arrow, or cover the page, where it is narrow.
-with st.container(horizontal=True, key="menu"):
-    for page in pages:
-        st.page_link(page)
-shown.run()
+from ui.gate import ROUTES, refuse_to_others
+
+
+@asynccontextmanager
+async def _life(_: st.App) -> AsyncIterator[dict[str, Any]]:
+    """Make ready while the browser opens."""
+    from ui.house import close_houses, warm
+
+    threading.Thread(target=warm, name="warm", daemon=True).start()
+    yield {}
+    close_houses()
+
+
+refuse_to_others()
+app = st.App("frame.py", routes=ROUTES, lifespan=_life)

@@ -25,10 +25,16 @@ class Command(NamedTuple):
 COMMANDS: Final[Mapping[str, Command]] = {
     "extract": Command("ui.commands.extract", "读出一份申报材料的全部栏目，以及各在哪里读到"),
     "check": Command("ui.commands.check", "对照通知检查一份申报材料，列出要改的地方"),
+    "batch": Command("ui.commands.batch", "检查一批申报材料，写出每份的结果和汇总表"),
     "ask": Command("ui.commands.ask", "就通知提问，回答附通知原文"),
+    "report": Command("ui.commands.report", "写出自查报告或审核意见（Word 文件或网页）"),
     "form": Command("ui.commands.form", "写出空白的申报书（附件1）或推荐汇总表（附件2）"),
     "rules": Command("ui.commands.rules", "列出检查规则，或说明其中一条"),
-    "ui": Command("ui.commands.serve", "在本机打开网页界面"),
+    "schema": Command("ui.commands.schema", "写出 --json 结果的 JSON Schema，供别的程序核对"),
+    "ui": Command("ui.commands.serve", "打开网页界面：在本机，或提供给别人"),
+    "admin": Command("ui.commands.admin", "管理网页界面的账号"),
+    "backup": Command("ui.commands.backup", "备份网页界面里的全部数据"),
+    "restore": Command("ui.commands.restore", "把备份恢复到空的位置"),
 }
 _HELP: Final = frozenset({"-h", "--help"})
 
@@ -86,7 +92,7 @@ def _help() -> str:
         *listed,
         "",
         "各命令的用法：shenbao 命令 --help；版本：shenbao --version。",
-        "退出码：0 完成；1 检查发现错误；2 用法不对，或材料无法读取。",
+        "退出码：0 完成；1 检查发现错误，或一批中有没能读取的；2 用法不对，或材料无法读取。",
     )
     return "\n".join(lines)
 

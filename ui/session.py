@@ -1,39 +1,77 @@
-"""What one browser session holds. Every key of Streamlit's session state is declared here."""
+"""Who is at work in one browser session, and what that session holds. What must last is in the store.
+
+A screen begins with `desk()`: the store as the user of this session sees it. Every key of Streamlit's session
+state and of the page's address is declared here.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final, TypeVar, cast
 
 import streamlit as st
 
-from assistant.desk import AnyReply, Desk
-from ui.submissions import Outcome, Upload
+from assistant.desk import Desk as Talk
+from extractors.rules import View
+from ui.gate import COOKIE
+from ui.house import house
+from ui.said import Said
+from ui.store import Actor, Desk, LoginFailed
 
-__all__ = ["Key", "Session", "Turn", "session"]
+__all__ = ["Key", "Param", "Session", "Turn", "actor", "desk", "kept", "session", "view_of"]
 
-_MOST = 20  # uploads kept: the bytes of each stay in memory
+T = TypeVar("T")
+_MOST: Final = 12  # values kept
 
 
 class Key:
     """Keys of widgets; a widget's value is Streamlit's, everything else is in `Session`."""
 
     SESSION: Final = "session"
+    ACCOUNT: Final = "account"
+    CHANGE: Final = "change-mine"
+    LOGOUT: Final = "logout"
+    PROVIDER: Final = "provider"
     UPLOADER: Final = "uploader-{round}"
+    NEXT: Final = "next-{round}"
     TOGETHER: Final = "together"
     SAMPLE: Final = "sample-{name}"
-    CHOSEN: Final = "chosen"
-    REMOVE: Final = "remove"
+    OPEN: Final = "open-{id}"
+    LIST_PAGE: Final = "list-page"
+    BACK: Final = "back"
     VIEW: Final = "view"
-    TODAY: Final = "today"
     TABS: Final = "tabs"
     SECTION: Final = "narrow-section"
     STATES: Final = "narrow-states"
+    PART: Final = "part-{key}"
+    PLACE: Final = "place-{key}"
+    WHOLE: Final = "whole-{key}"
     DOWNLOAD: Final = "download-{suffix}"
+    REMOVE: Final = "remove"
+    SURELY: Final = "surely"
+    HAND_IN: Final = "hand-in"
+    TAKE_BACK: Final = "take-back"
+    RETRY: Final = "retry-{id}"
+    DROP: Final = "drop-{id}"
     QUESTION: Final = "question"
     SUGGESTION: Final = "suggestion-{number}"
     FORGET: Final = "forget"
-    TALK: Final = "in-talk"
+    TALK: Final = "in-talk-{about}"
+    PAST: Final = "past-{id}"
+    UNTALK: Final = "untalk-{id}"
+    CLAUSE: Final = "clause-{key}"
+    SHOW: Final = "show-{key}"
+
+
+class Param:
+    """What the page's address says, so that a reload comes back to it."""
+
+    SUBMISSION: Final = "s"
+    TALK: Final = "t"
+    CLAUSE: Final = "clause"
+    QUOTE: Final = "quote"
+    REFUSED: Final = "login"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,31 +79,28 @@ class Turn:
     """A question and what was said to it: a reply, or one sentence that it can't be answered."""
 
     question: str
-    reply: AnyReply | str
+    reply: Said | str
 
 
 @dataclass(slots=True)
 class Session:
-    """The uploads with what became of them, and the talk."""
+    """What one browser session holds beside its widgets."""
 
-    pending: dict[str, Upload] = field(default_factory=dict)  # not read yet, also where a rerun cut in
-    outcomes: dict[str, Outcome] = field(default_factory=dict)  # by the upload's key, oldest first
+    user: str = ""  # whose session it is: another user begins with an empty one
+    round: int = 0  # of the upload areas: a new one is empty
+    awaited: set[str] = field(default_factory=set)  # jobs put in here that are not done yet
+    refused: str = ""  # why an upload was not taken, until it is told
+    submission: str = ""  # the one that is looked at
+    opened: set[tuple[str, str]] = field(default_factory=set)  # (version, finding) shown beside their place
+    talk: Talk | None = None  # where the talk stands; None: none yet
+    talk_id: str = ""  # under which the store keeps it; "": not kept yet
+    about: tuple[str, ...] = ()  # the submissions in talk
+    seated: tuple[object, ...] = ()  # the filings that the talk has at hand, and by whose view
+    state: Mapping[str, Any] = field(default_factory=dict)  # what a talk that was kept is taken up from
     turns: list[Turn] = field(default_factory=list)
-    desk: Desk | None = None  # where the talk stands; None: none yet
-    round: int = 0  # of the upload area: a new one is empty
-
-    def put_in(self, *uploads: Upload) -> None:
-        self.pending.update({each.key: each for each in uploads})
-
-    def keep(self, outcome: Outcome) -> None:
-        """What came of an upload, in place of what did before; the oldest over the limit are dropped."""
-        self.pending.pop(outcome.upload.key, None)
-        self.outcomes[outcome.upload.key] = outcome
-        while len(self.outcomes) > _MOST:
-            del self.outcomes[next(iter(self.outcomes))]
-
-    def drop(self, key: str) -> None:
-        self.outcomes.pop(key, None)
+    asked: str = ""  # a suggestion that was clicked, until it is answered
+    cited: tuple[str, str] = ("", "")  # clause and words that are marked in the notice beside the talk
+    values: dict[Any, Any] = field(default_factory=dict)  # see `kept`
 
 
 def session() -> Session:
@@ -74,3 +109,56 @@ def session() -> Session:
         st.session_state[Key.SESSION] = Session()
     found: Session = st.session_state[Key.SESSION]
     return found
+
+
+def token() -> str:
+    """Of the login that the browser's cookie names."""
+    return st.context.cookies.get(COOKIE, "")
+
+
+def actor() -> Actor | None:
+    """Who is at work: the user of the login, or of a machine without accounts; None where one must log in.
+
+    Raises LoginFailed for somebody whom the identity provider vouches for and nobody here knows.
+    """
+    accounts = house().store.accounts
+    if not accounts.exist():
+        return accounts.local()
+    found = accounts.resume(token())
+    if found is None and getattr(st.user, "is_logged_in", False):
+        told = cast("dict[str, Any]", st.user.to_dict())
+        found = accounts.by_oidc(
+            str(told.get("iss", "")),
+            str(told.get("sub", "")),
+            email=str(told.get("email", "")),
+            verified=told.get("email_verified") is True,
+        )
+    return found
+
+
+def desk() -> Desk:
+    """The store as this session's user sees it. Where the login has ended, the page is shown anew."""
+    try:
+        found = actor()
+    except LoginFailed:
+        found = None
+    present = session()
+    if found is None or found.id != present.user:
+        st.rerun()
+    return house().store.as_(found)
+
+
+def view_of(actor: Actor) -> View:
+    """By whose eyes findings are told: an applicant's own; who reviews may choose."""
+    chosen: View = st.session_state.get(Key.VIEW) or "applicant"
+    return "applicant" if actor.role == "applicant" else chosen
+
+
+def kept(key: Any, make: Callable[[], T]) -> T:
+    """What `make` gives, made once for a key; the oldest are dropped."""
+    values = session().values
+    if key not in values:
+        values[key] = make()
+        while len(values) > _MOST:
+            del values[next(iter(values))]
+    return cast("T", values[key])

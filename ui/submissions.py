@@ -16,7 +16,7 @@ from extractors.rules import Context, Report
 from ui.filenames import file_name
 from ui.worker import Reading, judge, read
 
-__all__ = ["Checked", "Outcome", "Refused", "Upload", "check_again", "check_upload"]
+__all__ = ["Checked", "Outcome", "Refused", "Upload", "check_again", "check_upload", "read_upload"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def check_upload(
     """
     try:
         tell("读取文件，识别字段")
-        reading = _read(upload, notice_id, progress or _silent)
+        reading = read_upload(upload, notice_id=notice_id, progress=progress or _silent)
         tell("核对规则")
         report = isolated(judge, reading, context)
     except ReadError as error:
@@ -101,7 +101,10 @@ def _silent(what: str, done: int, total: int) -> None:
     """For who wants to hear nothing."""
 
 
-def _read(upload: Upload, notice_id: str, progress: Callable[[str, int, int], None]) -> Reading:
+def read_upload(
+    upload: Upload, *, notice_id: str, progress: Callable[[str, int, int], None] = _silent
+) -> Reading:
+    """Read an upload in a process of its own; what `progress` raises ends that. Raises ReadError."""
     with TemporaryDirectory(prefix="shenbao-", ignore_cleanup_errors=True) as folder:
         path = Path(folder) / (file_name(upload.name) if not upload.files else "材料")
         if upload.files:

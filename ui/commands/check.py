@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import os
-from argparse import ArgumentTypeError, Namespace
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from argparse import Namespace
+from collections.abc import Iterator
 
 from extractors.form import Form
-from extractors.rules import Adjustment, Context, Finding, Report, Severity, View
-from ui.arguments import Parser, add_fast, add_json, add_submission, day
-from ui.faults import UsageError
+from extractors.rules import Finding, Report
+from ui.arguments import Parser, add_fast, add_json, add_submission
+from ui.judging import add_judging, context_of
 from ui.models import add_model, proposer
 from ui.printed import place, remarks
 from ui.progress import shown_progress
 from ui.reading import reading
 from ui.tables import Cell, clip, table, wrap
 from ui.terminal import columns, painted, say, say_json
-from ui.wording import FINDING_LABELS, VERDICTS, VIEWS, finding_label, verdict_sentence
-from ui.worker import Demands
+from ui.wording import FINDING_LABELS, VERDICTS, finding_label, verdict_sentence
 
 __all__ = ["add_arguments", "run"]
 
@@ -30,38 +27,7 @@ def add_arguments(parser: Parser) -> None:
     add_json(parser)
     add_fast(parser)
     add_model(parser, "没有读到的栏目请大模型找，原文里确有的才采用")
-    named = "，".join(f"{view}（{name}）" for view, name in VIEWS.items())
-    parser.add_argument(
-        "--as",
-        dest="view",
-        metavar="身份",
-        type=_view,
-        default="applicant",
-        help=f"以谁的身份看：{named}；默认 applicant。推荐单位要填的内容，申报时只作提示，审核时是错误",
-    )
-    parser.add_argument(
-        "--today",
-        metavar="日期",
-        type=day,
-        default=None,
-        help="与时间有关的规则以哪天为准，写成 2022-10-31；默认今天。材料写明填报日期的，以填报日期为准",
-    )
-    parser.add_argument(
-        "--rule",
-        dest="adjusted",
-        metavar="编号=程度",
-        action="append",
-        default=[],
-        help="关闭一条规则或降低它的程度，可以写多次：NUM002=off（关闭）、SUM001=warning（提醒）、TXT001=info（提示）；"
-        "每次都要的，写进环境变量 SHENBAO_RULES，用逗号分开",
-    )
-
-
-def _view(text: str) -> View:
-    found = next((view for view in VIEWS if view == text), None)
-    if found is None:
-        raise ArgumentTypeError(f"“--as”后面应是 {' 或 '.join(VIEWS)}，不能是“{text}”")
-    return found
+    add_judging(parser)
 
 
 def run(options: Namespace) -> int:
@@ -70,15 +36,12 @@ def run(options: Namespace) -> int:
         from extractors.result import checked
         from extractors.submission import extract
 
-        adjusted = _adjusted(options.adjusted, demands)
+        context = context_of(options, demands)
         propose = proposer(options)
         with shown_progress() as progress:
             form = extract(
                 options.path, spec=demands.spec, fast=options.fast, progress=progress, propose=propose
             )
-        context = Context(view=options.view, adjusted=adjusted)
-        if options.today is not None:
-            context = replace(context, today=options.today)
         report = check(form, rules=demands.rules, context=context, planned=demands.planned)
         result = checked(form, report) if options.json else {}
     if options.json:
@@ -86,18 +49,6 @@ def run(options: Namespace) -> int:
     else:
         say("\n".join(_report(form, report)))
     return int(report.verdict == "fail")
-
-
-def _adjusted(written: list[str], demands: Demands) -> Mapping[str, Adjustment]:
-    """What the environment and the command line set rules to."""
-    from extractors.adjustments import VARIABLE, BadAdjustment, adjustments
-
-    severities: dict[str, Severity] = dict.fromkeys(demands.planned, "error")  # set for batches, no harm here
-    severities |= {code: each.severity for code, each in demands.rules.items()}
-    try:
-        return adjustments((os.environ.get(VARIABLE, ""), *written), severities)
-    except BadAdjustment as error:
-        raise UsageError(str(error)) from error
 
 
 def _report(form: Form, report: Report) -> Iterator[str]:

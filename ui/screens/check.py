@@ -2,147 +2,254 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
+from extractors.form import Form
 from extractors.rules import Context, View
 from notices import load
+from ui.house import house
+from ui.jobs import TooMany
 from ui.reports import Draft
-from ui.session import Key, Session, session
-from ui.submissions import Checked, Outcome, check_again, check_upload
+from ui.reports.since import Changes, Earlier, EarlierFinding, changes
+from ui.session import Key, Param, desk, kept, session, view_of
+from ui.store import STATES, Desk, Judged, NotThere, Submission
+from ui.submissions import Upload
 from ui.widgets.downloads import downloads
 from ui.widgets.fields import fields
 from ui.widgets.findings import findings, unjudged
-from ui.widgets.uploads import samples, uploader
-from ui.widgets.verdict import headline, refusal, remarks, verdict
+from ui.widgets.listing import listing, told_time
+from ui.widgets.mended import mended, mended_sentence
+from ui.widgets.spot import Filed
+from ui.widgets.underway import underway
+from ui.widgets.uploads import next_version, samples, uploader
+from ui.widgets.verdict import remarks, verdict
 from ui.wording import VIEWS
 from ui.worker import NOTICE, demands
 
+_STEPS: Final = (
+    ("放入申报材料", "逐页读出表中 97 项，每一项都能点回原处；扫描件和照片也能读。"),
+    ("看要改的地方", "按通知的条款逐条核对，每个问题都附条款原文、原文位置和改法。"),
+    ("改好再传一次", "成为新的版本，看到改好了哪些、新出现了哪些；报告可以下载。"),
+)
+
+
+class _Looked(NamedTuple):
+    """A submission's latest version, as it is shown."""
+
+    submission: Submission
+    form: Form
+    judged: Judged
+    earlier: Earlier | None  # what the version before was told
+    since: Changes | None
+
+    @property
+    def filed(self) -> Filed:
+        return Filed(self.submission.id, self.submission.latest)
+
 
 def screen() -> None:
+    store, present = desk(), session()
+    _arrived(store)
+    chosen = st.query_params.get(Param.SUBMISSION, "") or present.submission
+    found = _get(store, chosen) if chosen else None
+    if found is None:
+        _all(store)
+        return
+    present.submission = found.id
+    st.query_params[Param.SUBMISSION] = found.id
+    _one(store, found)
+
+
+def _arrived(store: Desk) -> None:
+    """Open what was put in here last, once it is read, if it is alone."""
     present = session()
+    done = {each.id: each for each in house().jobs.of(store.actor) if each.state in ("done", "failed")}
+    if not present.awaited or present.awaited - done.keys():
+        return
+    arrived = [done[each] for each in present.awaited]
+    present.awaited.clear()
+    if len(arrived) == 1 and arrived[0].state == "done":
+        _choose(arrived[0].submission or "")
+
+
+def _get(store: Desk, chosen: str) -> Submission | None:
+    try:
+        return store.submissions.get(chosen)
+    except NotThere:  # deleted, or an address that somebody else sent
+        _choose("")
+        st.warning("没有这份材料，或者它已被删除。")
+        return None
+
+
+def _choose(submission: str) -> None:
+    session().submission = submission
+    if submission:
+        st.query_params[Param.SUBMISSION] = submission
+    else:
+        st.query_params.pop(Param.SUBMISSION, None)
+
+
+def _all(store: Desk) -> None:
     st.title("申报书自查", anchor=False)
     st.caption(f"对照《{load(NOTICE).title}》核对。文件只在运行本程序的机器上读取，不会发往别处。")
-    uploader(present)
-    samples(present)
-    context = _options()
-    _work_off(present, context)
-    if present.outcomes:
-        _show(_up_to_date(present, _chosen(present), context))
+    refused = st.empty()
+    uploader(_take)
+    if session().refused:
+        refused.error(session().refused)
+        session().refused = ""
+    underway()
+    if not store.submissions.list(size=1).total:
+        _introduced()
+    listing(_choose)
 
 
-def _options() -> Context:
-    with st.popover("选项", icon=":material/tune:"):
-        view: View = st.segmented_control(
-            "以谁的身份核对",
-            list(VIEWS),
-            default="applicant",
-            required=True,
-            format_func=VIEWS.__getitem__,
-            key=Key.VIEW,
-            persist_state="session",
-        )
-        today = st.date_input(
-            "核对日期（申报书写了填报日期的，以填报日期为准）",
-            value="today",
-            format="YYYY-MM-DD",
-            key=Key.TODAY,
-            persist_state="session",
-        )
-    return Context(view=view, today=today)
+def _introduced() -> None:
+    """For who comes here for the first time."""
+    with st.container(key="introduced"):  # style.css
+        for number, (what, how) in enumerate(_STEPS, start=1):
+            with st.container(border=True, gap="xxsmall"):
+                st.markdown(f"**{number}　{what}**")
+                st.caption(how)
+    samples(_take)
 
 
-def _work_off(present: Session, context: Context) -> None:
-    """Read what waits, one after the other; a rerun that cuts in leaves the rest waiting."""
-    place = st.empty()
-    for upload in tuple(present.pending.values()):
-        with place.status("正在读取和核对……", expanded=True) as status:
-            st.text(upload.name)
-            bar = st.empty()
-            outcome = check_upload(
-                upload, notice_id=NOTICE, context=context, tell=status.write, progress=_bar(bar)
+def _take(uploads: Sequence[Upload], *, submission: str | None = None) -> None:
+    present, jobs = session(), house().jobs
+    try:
+        for each in uploads:
+            present.awaited.add(jobs.put(desk().actor, each, submission=submission))
+    except TooMany as error:
+        present.refused = str(error)
+
+
+def _one(store: Desk, found: Submission) -> None:
+    st.button("← 全部材料", key=Key.BACK, on_click=_choose, args=("",), type="tertiary")
+    looked = _look(store, found)
+    _head(store, looked)
+    underway(found.id)
+    verdict(looked.form, looked.judged.report)
+    if looked.since is not None:
+        with st.container(border=True, key="since"):
+            st.text(mended_sentence(looked.since, before=found.versions[-2].number))
+    for each in found.decisions[-1:]:
+        if each.kind == "return" and found.listed.state == "returned":
+            st.warning("审核意见：材料已退回，请按下面的理由修改后再提交。")
+            st.text(each.reason)
+    remarks(looked.form)
+    _details(looked)
+
+
+def _look(store: Desk, found: Submission) -> _Looked:
+    """Kept for as long as nobody changes it: to unpack a form takes longer than to show it."""
+    view = view_of(store.actor)
+
+    def look() -> _Looked:
+        form = store.contents.form(found.id)
+        judged = store.contents.report(found.id, view=view)
+        earlier = _earlier(store, found, view) if len(found.versions) > 1 else None
+        since = changes(earlier, form, judged.report) if earlier is not None else None
+        return _Looked(found, form, judged, earlier, since)
+
+    return kept(("looked", found.id, found.listed.changed, found.listed.state, view), look)
+
+
+def _earlier(store: Desk, found: Submission, view: View) -> Earlier:
+    report = store.contents.report(found.id, found.versions[-2].number, view=view).report
+    findings = tuple(
+        EarlierFinding(each.rule, each.fields, each.message, each.clause) for each in report.findings
+    )
+    return Earlier(findings, frozenset(report.rules_run), ())
+
+
+def _head(store: Desk, looked: _Looked) -> None:
+    listed = looked.submission.listed
+    with st.container(horizontal=True, vertical_alignment="bottom", key="head"):
+        with st.container(gap=None, width="stretch", key="named"):
+            st.text(listed.platform or listed.name)
+            latest = looked.submission.latest
+            told = [listed.applicant, latest.name, f"第 {latest.number} 版", told_time(latest.created)]
+            st.text(" · ".join(filter(None, told)))
+        with st.popover("上传修改稿"):
+            next_version(lambda uploads: _take(uploads, submission=listed.id))
+        _more(store, looked.submission)
+    if session().refused:
+        st.error(session().refused)
+        session().refused = ""
+
+
+def _more(store: Desk, found: Submission) -> None:
+    with st.popover("更多"):
+        if store.actor.role != "applicant":
+            st.segmented_control(
+                "以谁的身份核对",
+                list(VIEWS),
+                default="applicant",
+                required=True,
+                format_func=VIEWS.__getitem__,
+                key=Key.VIEW,
+                persist_state="session",
             )
-        present.keep(outcome)
-        st.session_state[Key.CHOSEN] = upload.key
-    place.empty()
+        if store.actor.role != "local":
+            _handing_in(store, found)
+        surely = st.checkbox("确定删除这份材料的全部版本和结果", key=Key.SURELY)
+        st.button("删除这份材料", key=Key.REMOVE, on_click=_remove, args=(store, found), disabled=not surely)
 
 
-def _bar(place: DeltaGenerator) -> Callable[[str, int, int], None]:
-    """A bar for what takes several steps, once they are told of."""
-
-    def show(what: str, done: int, total: int) -> None:
-        if total > 1:
-            place.progress(min(done / total, 1.0), f"{what} {done}/{total}")
-
-    return show
+def _handing_in(store: Desk, found: Submission) -> None:
+    st.text(f"状态：{STATES[found.listed.state]}")
+    if found.listed.state in ("draft", "returned"):
+        st.button("提交给审核单位", key=Key.HAND_IN, on_click=store.submissions.hand_in, args=(found.id,))
+    elif found.listed.state == "submitted":
+        st.button("撤回", key=Key.TAKE_BACK, on_click=store.submissions.take_back, args=(found.id,))
 
 
-def _chosen(present: Session) -> Outcome:
-    outcomes = present.outcomes
-    if len(outcomes) == 1:
-        return next(iter(outcomes.values()))
-    key = st.selectbox(
-        f"已放入 {len(outcomes)} 份，现在看",
-        reversed(outcomes),
-        format_func=lambda each: headline(outcomes[each]),
-        key=Key.CHOSEN,
-        persist_state="session",
+def _remove(store: Desk, found: Submission) -> None:
+    house().jobs.forget(store.actor, found.id)
+    store.submissions.delete(found.id)
+    house().shelf.forget(found.versions)
+    _choose("")
+
+
+def _details(looked: _Looked) -> None:
+    """Views of one result; only the one that is looked at is made."""
+    form, report, rules = looked.form, looked.judged.report, demands(NOTICE).rules
+    house().shelf.prepare(
+        desk(), *looked.filed, [place for each in report.findings for place in each.evidence[:1]]
     )
-    return outcomes[key]
-
-
-def _up_to_date(present: Session, outcome: Outcome, context: Context) -> Outcome:
-    """The outcome by the present options."""
-    if isinstance(outcome, Checked) and outcome.context != context:
-        with st.spinner("按新的选项重新核对……"):
-            outcome = check_again(outcome, context=context)
-        present.keep(outcome)
-    return outcome
-
-
-def _show(outcome: Outcome) -> None:
-    if isinstance(outcome, Checked):
-        verdict(outcome)
-        remarks(outcome.form)
-        _details(outcome)
-    else:
-        refusal(outcome)
-    st.button(
-        "移除这份文件",
-        key=Key.REMOVE,
-        on_click=session().drop,
-        args=(outcome.upload.key,),
-        icon=":material/delete:",
-        type="tertiary",
-    )
-
-
-def _details(checked: Checked) -> None:
-    """Four views of one result; only the one that is looked at is made."""
-    form, report, rules = checked.form, checked.report, demands(NOTICE).rules
     skipped = len({**report.rules_not_run, **report.rules_partly_run})
     views: dict[str, Callable[[], None]] = {
-        f"问题 {len(report.findings)}": lambda: findings(report, spec=form.spec, rules=rules),
-        f"字段 {len(form.spec.fields)}": lambda: fields(form, report.findings),
+        f"问题 {len(report.findings)}": lambda: findings(
+            report,
+            spec=form.spec,
+            rules=rules,
+            filed=looked.filed,
+            new=looked.since.new if looked.since is not None else frozenset(),
+        ),
+        f"字段 {len(form.spec.fields)}": lambda: fields(form, report.findings, filed=looked.filed),
         f"未判断 {skipped}": lambda: unjudged(report, rules=rules),
-        "下载报告": lambda: downloads(_draft(checked)),
     }
+    if (since := looked.since) is not None:
+        views["与上一版比较"] = lambda: mended(since, report, rules=rules)
+    views["下载报告"] = lambda: downloads(_draft(looked), filed=looked.filed)
     for tab, show in zip(st.tabs(list(views), key=Key.TABS, on_change="rerun"), views.values(), strict=True):
         if tab.open:
             with tab:
                 show()
 
 
-def _draft(checked: Checked) -> Draft:
+def _draft(looked: _Looked) -> Draft:
+    judged = looked.judged
     return Draft(
-        name=checked.upload.name,
-        form=checked.form,
-        report=checked.report,
-        context=checked.context,
+        name=looked.submission.latest.name,
+        form=looked.form,
+        report=judged.report,
+        context=Context(view=judged.view, today=judged.today, adjusted=judged.adjusted),
         rules=demands(NOTICE).rules,
         notice=load(NOTICE).title,
+        earlier=looked.earlier,
     )
 
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 import streamlit as st
 
 from notices import load
-from ui.widgets.clauses import clauses
+from ui.session import Param
+from ui.widgets.clauses import into_view, whole
 from ui.worker import NOTICE
 
 
 def screen() -> None:
     notice = load(NOTICE)
+    cited, quote = st.query_params.get(Param.CLAUSE, ""), st.query_params.get(Param.QUOTE, "")
     st.title(notice.title, anchor=False)
-    clauses(notice.text, cited=st.query_params.get("clause", ""), quote=st.query_params.get("quote", ""))
+    with st.container(key="paper"):
+        st.html(whole(notice.text, cited=cited, quote=quote))
+    if cited:
+        st.html(into_view(cited, quote, beside=False), unsafe_allow_javascript=True)
 
 
 screen()

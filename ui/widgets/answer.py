@@ -2,39 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Final
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from assistant.answer import Reply
 from assistant.filing.reply import Citation, Grid, Place, told_where
 from notices.notice import Passage
+from ui.said import Said
 from ui.session import Turn
 from ui.widgets.citation import citations
 
-__all__ = ["turn"]
-
-_MODES: Final[Mapping[str, str]] = {
-    "offline": "离线作答，未使用大模型",
-    "llm": "由大模型作答，引文已逐条核对",
-}
+__all__ = ["asked", "turn"]
 
 
-def turn(said: Turn) -> None:
-    with st.chat_message("user", avatar=":material/person:"):
-        st.text(said.question)
-    with st.chat_message("assistant", avatar=":material/gavel:"):
+def asked(question: str) -> None:
+    with st.chat_message("user"):
+        st.text(question)
+
+
+def turn(said: Turn, *, key: str, cite: Callable[[str, str], None]) -> None:
+    """`key` tells it from others; `cite` is called with the clause and the words of one that is opened."""
+    asked(said.question)
+    with st.chat_message("assistant"):
         if isinstance(said.reply, str):
             st.text(said.reply)
             return
         for each in said.reply.warnings:
             st.caption(each)
         st.text(said.reply.answer)
-        if not isinstance(said.reply, Reply) and said.reply.table is not None:
+        if said.reply.table is not None:
             _table(said.reply.table)
-        _stands_on(said.reply.citations)
-        st.caption(_MODES[said.reply.mode])
+        _stands_on(said.reply.citations, key=key, cite=cite)
+        st.caption(_made_by(said.reply))
+
+
+def _made_by(said: Said) -> str:
+    if said.mode == "llm":
+        return f"由大模型{f' {said.model} ' if said.model else ''}作答，引文已逐条核对"
+    return "离线作答，未使用大模型" if not said.model else "离线作答，没有采用大模型的话"
 
 
 def _table(grid: Grid) -> None:
@@ -47,13 +52,16 @@ def _table(grid: Grid) -> None:
         st.bar_chart(rows, x=grid.columns[0], y=grid.columns[1], horizontal=True, sort=False)
 
 
-def _stands_on(found: Sequence[Citation]) -> None:
-    citations(each for each in found if isinstance(each, Passage))
+def _stands_on(found: Sequence[Citation], *, key: str, cite: Callable[[str, str], None]) -> None:
+    citations((each for each in found if isinstance(each, Passage)), key=key, cite=cite)
     places: dict[str, list[str]] = {}
     for each in found:
         if isinstance(each, Place):
             places.setdefault(told_where(each), []).append(each.quote)
-    for where, quotes in places.items():
-        with st.expander(f"申报书：{where}", type="compact"):
-            for quote in quotes:
-                st.text(f"“{quote}”")
+    if places:
+        with st.expander(f"申报书里的出处（{len(places)} 处）", type="compact"):
+            for where, quotes in places.items():
+                with st.container(gap=None):
+                    st.text(where)
+                    for quote in quotes:
+                        st.text(f"“{quote}”")

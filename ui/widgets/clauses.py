@@ -1,32 +1,73 @@
-"""The notice clause by clause; the one that is cited is marked and brought into view."""
+"""The notice as HTML, clause by clause, with the words that are cited marked.
+
+Every word goes through `html.escape`; the notice's own words are all that is ever shown.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from html import escape
 from typing import Final
-
-import streamlit as st
+from zlib import crc32
 
 from notices.clauses import Clause, NoticeText, UnknownClause
-from ui.quoting import around, plain
+from ui.quoting import around
 
-__all__ = ["clauses"]
+__all__ = ["in_context", "into_view", "whole"]
 
-_CITED = "cited"  # style.css marks it
-_INTO_VIEW: Final = f"""<script>
-document.querySelector(".st-key-{_CITED}")?.scrollIntoView({{block: "center"}});
+_NEAR: Final = 1  # clauses before and after, of the same level
+_LONGEST: Final = 160  # characters of a neighbour
+_INTO_VIEW: Final = """<script>/* %s */
+const box = document.querySelector("%s");
+const spot = box?.querySelector("mark") ?? box?.querySelector(".cited");
+%s
 </script>"""
+_SCROLL_PAGE: Final = 'spot?.scrollIntoView({block: "center"});'
+# Only the notice moves: the talk beside it stays where it is.
+_SCROLL_BOX: Final = """if (spot) {
+  box.scrollTop += spot.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
+}"""
 
 
-def clauses(text: NoticeText, *, cited: str, quote: str) -> None:
+def whole(text: NoticeText, *, cited: str = "", quote: str = "") -> str:
     """All clauses in printed order. A key or words that the notice does not have mark nothing."""
     marked = _marked(text, cited, quote)
-    for number, each in enumerate(text.walk(), start=1):
-        if each.key == marked:
-            with st.container(key=_CITED):
-                _clause(each, anchor=f"clause-{number}", quote=quote)
-            st.html(_INTO_VIEW, unsafe_allow_javascript=True)
-        else:
-            _clause(each, anchor=f"clause-{number}")
+    told = (_clause(each, quotes=(quote,) if each.key == marked else None) for each in text.walk())
+    return f'<div class="notice">{"".join(told)}</div>'
+
+
+def into_view(cited: str, quote: str, *, beside: bool) -> str:
+    """What brings the marked words into view; another place is another script, so that it runs again."""
+    number = crc32(f"{cited} {quote}".encode("utf-8", "replace"))
+    box, scroll = (".st-key-beside", _SCROLL_BOX) if beside else (".st-key-paper", _SCROLL_PAGE)
+    return _INTO_VIEW % (number, box, scroll)
+
+
+def in_context(text: NoticeText, cited: str, quotes: Sequence[str]) -> str:
+    """A clause under the headings that it stands under, between its neighbours; its words marked."""
+    keys = list(dict.fromkeys(filter(None, (_marked(text, cited, quote) for quote in quotes))))
+    told = "".join(_placed(text, key, quotes) for key in keys)
+    return f'<div class="notice context">{told or escape(cited)}</div>'
+
+
+def _placed(text: NoticeText, key: str, quotes: Sequence[str]) -> str:
+    clause = text.clause(key)
+    above = [f"<p class='above'>{escape(each.lines[0])}</p>" for each in _headings(text, key)]
+    same = [each for each in text.clauses if each.parent == clause.parent]
+    at = same.index(clause)
+    before = [_neighbour(each) for each in same[max(at - _NEAR, 0) : at]]
+    after = [_neighbour(each) for each in same[at + 1 : at + 1 + _NEAR]]
+    return "".join([*above, *before, _clause(clause, quotes=quotes), *after])
+
+
+def _headings(text: NoticeText, key: str) -> Iterator[Clause]:
+    yield from reversed([each for each in text.ancestors(key) if each.lines])
+
+
+def _neighbour(clause: Clause) -> str:
+    words = " ".join(clause.lines)
+    cut = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+    return f"<p class='near'>{escape(cut)}</p>"
 
 
 def _marked(text: NoticeText, cited: str, quote: str) -> str:
@@ -38,14 +79,28 @@ def _marked(text: NoticeText, cited: str, quote: str) -> str:
     return holding.key if holding else cited
 
 
-def _clause(clause: Clause, *, anchor: str, quote: str = "") -> None:
+def _clause(clause: Clause, *, quotes: Sequence[str] | None = None) -> str:
     """A clause that others stand under opens with its heading; its own words follow."""
     heading = clause.lines[0] if clause.children else ""
-    words = "\n".join(clause.lines[1:] if heading else clause.lines)
-    if heading:
-        (st.header if clause.level == 0 else st.subheader)(plain(heading), anchor=anchor)
-    split = around(words, quote)
-    if split:
-        st.markdown(f"{plain(split.before)}:blue-background[{plain(split.quoted)}]{plain(split.after)}")
-    elif words:
-        st.text(words)
+    words = clause.lines[1:] if heading else clause.lines
+    level = min(clause.level + 2, 4)
+    head = f"<h{level}>{_with_marks(heading, quotes or ())}</h{level}>" if heading else ""
+    body = _with_marks("\n".join(words), quotes or ()).replace("\n", "<br>")
+    kind = ' class="cited"' if quotes is not None else ""
+    return f"<section{kind}>{head}{f'<p>{body}</p>' if body else ''}</section>"
+
+
+def _with_marks(words: str, quotes: Sequence[str]) -> str:
+    """Escaped, each quote marked where it stands first; of two that overlap, the earlier."""
+    told, rest = "", words
+    for quote in _in_order(words, quotes):
+        split = around(rest, quote)
+        if split is not None:
+            told += f"{escape(split.before)}<mark>{escape(split.quoted)}</mark>"
+            rest = split.after
+    return told + escape(rest)
+
+
+def _in_order(words: str, quotes: Sequence[str]) -> list[str]:
+    found = [(len(split.before), quote) for quote in quotes if (split := around(words, quote)) is not None]
+    return [quote for _, quote in sorted(found)]
