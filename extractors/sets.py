@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import inspect
 import logging
+import pickle
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import ModuleType
@@ -49,12 +51,25 @@ class Member(NamedTuple):
     evidence: Mapping[str, Sequence[Evidence]]
 
 
+class Places:
+    """The places of one filing's fields, packed: a set has ten thousand filings, and few are told of."""
+
+    __slots__ = ("_packed",)
+
+    def __init__(self, evidence: Mapping[str, tuple[Evidence, ...]]) -> None:
+        self._packed = zlib.compress(pickle.dumps(evidence, protocol=pickle.HIGHEST_PROTOCOL), 1)
+
+    def unpacked(self) -> Mapping[str, tuple[Evidence, ...]]:
+        found: Mapping[str, tuple[Evidence, ...]] = pickle.loads(zlib.decompress(self._packed))  # noqa: S301 - ours
+        return found
+
+
 class Kept(NamedTuple):
     """What is kept of a filing while the set is checked: the values and places that a rule needs."""
 
     name: str
     values: Mapping[str, Any]
-    evidence: Mapping[str, tuple[Evidence, ...]]  # with quotes cut short
+    evidence: Places  # with quotes cut short
 
 
 class Text(NamedTuple):
@@ -234,10 +249,14 @@ def _kept(member: Member, paths: frozenset[str], places: frozenset[str]) -> Kept
     return Kept(
         member.name,
         {path: member.values[path] for path in paths if member.values.get(path) is not None},
-        {
-            path: tuple(each._replace(quote=each.quote[:_QUOTED]) for each in member.evidence.get(path, ()))
-            for path in places
-        },
+        Places(
+            {
+                path: tuple(
+                    each._replace(quote=each.quote[:_QUOTED]) for each in member.evidence.get(path, ())
+                )
+                for path in sorted(places)
+            }
+        ),
     )
 
 
@@ -251,6 +270,7 @@ def _finding(rule: SetRule, filings: Filings, spot: SetViolation) -> Finding:
     member = filings.members[spot.member]
     titles = {"title": filings.spec.by_path[spot.fields[0]].title} if spot.fields else {}
     said = {**titles, **spot.values}
+    evidence = member.evidence.unpacked()
     return Finding(
         rule=rule.code,
         status=spot.status,
@@ -261,8 +281,6 @@ def _finding(rule: SetRule, filings: Filings, spot: SetViolation) -> Finding:
         clause=rule.clause,
         clause_quote=rule.quote,
         evidence=tuple(
-            dict.fromkeys(
-                each for path in (*spot.fields, *spot.shown) for each in member.evidence.get(path, ())
-            )
+            dict.fromkeys(each for path in (*spot.fields, *spot.shown) for each in evidence.get(path, ()))
         ),
     )

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from eval.filings import mutations as do
-from eval.filings.mutations import CROSS, INDUSTRY, REGIONAL, Mutation
-from eval.filings.truth import Category
+from eval.filings.mutant import NearMiss
+from eval.filings.mutations import CROSS, INDUSTRY, REGIONAL
 
 _I: Final = "platform.indicators."
 _C: Final = "applicant.contact."
 
 
-@dataclass(frozen=True)
-class NearMiss:
-    name: str
-    rule: str
-    category: Category
-    mutate: Mutation
-
+__all__ = ["NEAR_MISSES"]
 
 NEAR_MISSES: Final[tuple[NearMiss, ...]] = (
     NearMiss("profile of exactly 1500", "LEN001", CROSS, do.long_profile(1500)),

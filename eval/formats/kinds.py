@@ -10,7 +10,7 @@ from typing import Final
 
 from eval.filings.script import Rendered
 from eval.filings.word.package import stamp
-from eval.formats import html, reports, scans, submissions
+from eval.formats import html, printers, reports, scans, submissions
 from eval.formats.browser import printed as by_browser
 from eval.formats.compositions import COMPOSITIONS, composed
 from eval.formats.faithful import printed_whole
@@ -114,6 +114,16 @@ def _report(filings: Sequence[Filing]) -> Iterator[Filed]:
             yield _of_pdf(f"{filing.case}-{look}", script.finish(b""), pdf)
 
 
+def _saved(filings: Sequence[Filing]) -> Iterator[Filed]:
+    styles = list(printers.STYLES)
+    for at, filing in enumerate(filings):
+        if filing.style in COMPOSITIONS:
+            style = styles[(filing.seed + at) % len(styles)]
+            script, blocks = composed(filing.style, filing.seed)
+            pdf = printers.saved(blocks, printers.STYLES[style])
+            yield _of_pdf(f"{filing.case}-{style}", script.finish(b""), pdf)
+
+
 def _reworked(filings: Sequence[Filing], how: str) -> Iterator[Filed]:
     for filing, truth, pdf in printed_by_office(filings):
         changed, sheets = REWORKED[how](pdf)
@@ -186,6 +196,7 @@ FORMATS: Final[Mapping[str, Maker]] = {
     "pdf-archive": partial(_office_pdf, export="archive"),
     "pdf-chromium": _web,
     "pdf-reportlab": _report,
+    "pdf-saved": _saved,
     **{name: partial(_reworked, how=name) for name in REWORKED},
     "pdf-locked": _locked,
     "pdf-unmapped": partial(_unmapped, garbage=False),
@@ -206,9 +217,23 @@ FORMATS: Final[Mapping[str, Maker]] = {
     "scan-turned": partial(_scan, way=scans.Way(scans.LOOKS["office"], turns=True)),
     "scan-tiff": partial(_scan, way=scans.Way(scans.LOOKS["fax"], store="tiff")),
     "scan-jpgs": partial(_scan, way=scans.Way(scans.LOOKS["office"], store="jpg")),
+    "scan-pen": partial(_scan, way=scans.Way(scans.LOOKS["clean"], by_hand=True, ink=(232, 70, 45))),
+    "scan-filed": partial(
+        _scan,
+        way=scans.Way(
+            scans.LOOKS["pressed"],
+            by_hand=True,
+            wear=("shown through", "punched", "stapled", "folded"),
+            ink=(172, 25, 52),
+        ),
+    ),
+    "scan-faint": partial(_scan, way=scans.Way(scans.LOOKS["office"], wear=("faint",), ink=(228, 120, 125))),
     "submission-folder": submissions.folders,
     "submission-zip": submissions.zips,
     "submission-copies": submissions.copies,
     "photo": partial(_scan, way=scans.Way(scans.LOOKS["office"], photo=True)),
+    "photo-held": partial(
+        _scan, way=scans.Way(scans.LOOKS["office"], photo=True, by_hand=True, wear=("curled", "held"))
+    ),
     "photo-jpgs": partial(_scan, way=scans.Way(scans.LOOKS["office"], store="jpg", photo=True)),
 }

@@ -123,6 +123,7 @@ def _read_again(chars: Sequence[Mapping[str, Any]], pdf: bytes, number: int) -> 
     """The characters, those that pdfplumber has no letter for as PDFium says (it knows of `ActualText`)."""
     import pypdfium2
 
+    chars = [letter for char in chars for letter in _letters_of(char)]
     if not any(_is_doubtful(char["text"]) for char in chars):
         return list(chars)
     document = pypdfium2.PdfDocument(pdf)
@@ -137,6 +138,17 @@ def _read_again(chars: Sequence[Mapping[str, Any]], pdf: bytes, number: int) -> 
     for each in (words, page, document):
         each.close()
     return [char for char in found if len(char["text"]) == 1]
+
+
+def _letters_of(char: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """A ligature's letters, side by side."""
+    text, left = char["text"], char["x0"]
+    if len(text) < 2 or not text.isalpha():
+        yield char
+        return
+    width = (char["x1"] - left) / len(text)
+    for at, letter in enumerate(text):
+        yield {**char, "text": letter, "x0": left + at * width, "x1": left + (at + 1) * width}
 
 
 def _is_doubtful(text: str) -> bool:

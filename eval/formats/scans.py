@@ -17,7 +17,9 @@ from eval.filings.script import Rendered
 from eval.formats import seals
 from eval.formats.filed import Filed, Patch, Sheet
 from eval.formats.paper import Look, Pixels, Shot, flat, looked_at, photographed, turned
-from eval.formats.spots import spots_of
+from eval.formats.pen import filled_by_hand
+from eval.formats.spots import characters, spots_of
+from eval.formats.wear import worn
 
 __all__ = ["LOOKS", "Way", "pictures", "scanned"]
 
@@ -29,6 +31,7 @@ LOOKS: Final[Mapping[str, Look]] = {
     "coarse150": Look(dpi=150, grey=True, quality=55, skew=1.0, noise=4, blur=0.4),
     "fax": Look(dpi=200, black_and_white=True, skew=0.8, noise=14),
     "crooked": Look(quality=75, skew=3.0, noise=5, light=25, blur=0.5),
+    "pressed": Look(quality=40, skew=1.0, noise=3, light=15, blur=0.3),
     "worn": Look(quality=50, skew=1.5, noise=10, light=45, blur=0.8),
 }
 _SEAL: Final = 119.0  # points: 42 mm across
@@ -37,13 +40,19 @@ _MADE: Final = time.struct_time((2022, 11, 18, 9, 0, 0, 4, 322, 0))
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """From paper to files: stamped or not, each page turned anyhow, photographed."""
+    """From paper to files: stamped or not, ticked by hand, worn, each page turned anyhow, photographed.
+
+    `ink` is the stamps' red, as the look of `seals` has it where none is told.
+    """
 
     look: Look
     store: Store = "pdf"
     stamps: bool = True
     turns: bool = False
     photo: bool = False
+    by_hand: bool = False
+    wear: tuple[str, ...] = ()
+    ink: tuple[int, int, int] | None = None
 
 
 def scanned(
@@ -59,9 +68,14 @@ def scanned(
     look = way.look
     rng = Random(f"scan/{case}/{seed}")
     shots, sheets = [], []
-    for number, shot in pictures(source, dpi=look.dpi, pages=pages):
+    for number, printed in pictures(source, dpi=look.dpi, pages=pages):
+        shot = printed
         if way.stamps:
-            _stamp(shot.pixels, source, number, truth, look.dpi, rng)
+            _stamp(shot.pixels, source, number, truth, look.dpi, rng, ink=way.ink)
+        if way.by_hand:
+            filled_by_hand(shot.pixels, characters(source, number), dpi=look.dpi, rng=rng)
+        if way.wear:
+            shot = Shot(worn(shot.pixels, way.wear, rng=rng, dpi=look.dpi), shot.warp)
         seen = photographed(shot, rng=rng) if way.photo else shot
         seen = looked_at(seen, look, rng=rng)
         upright = Patch(number, seen.matrix(dpi=look.dpi))
@@ -86,7 +100,16 @@ def pictures(source: bytes, *, dpi: int, pages: Sequence[int] | None = None) -> 
         document.close()
 
 
-def _stamp(pixels: Pixels, source: bytes, number: int, truth: Rendered, dpi: int, rng: Random) -> None:
+def _stamp(
+    pixels: Pixels,
+    source: bytes,
+    number: int,
+    truth: Rendered,
+    dpi: int,
+    rng: Random,
+    *,
+    ink: tuple[int, int, int] | None,
+) -> None:
     """On the words that ask for a seal, or a little beside them: who presses it does not measure."""
     for spot in spots_of(source, number):
         firm = str(
@@ -94,7 +117,7 @@ def _stamp(pixels: Pixels, source: bytes, number: int, truth: Rendered, dpi: int
         )
         size = int(_SEAL * dpi / 72)
         below = "" if spot.bureau else "合同专用章" if rng.random() < 0.1 else ""
-        stamp = seals.round_seal(firm[:18], size=size, rng=rng, below=below)
+        stamp = seals.round_seal(firm[:18], size=size, rng=rng, below=below, ink=ink)
         x = spot.x + rng.uniform(20, 90)
         y = spot.y + rng.uniform(-14, 14)
         seals.over(pixels, stamp, x=int(x * dpi / 72), y=int(y * dpi / 72))

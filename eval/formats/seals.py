@@ -16,7 +16,9 @@ __all__ = ["over", "round_seal"]
 Pixels = NDArray[np.uint8]
 
 
-def round_seal(words: str, *, size: int, rng: Random, below: str = "") -> Image.Image:
+def round_seal(
+    words: str, *, size: int, rng: Random, below: str = "", ink: tuple[int, int, int] | None = None
+) -> Image.Image:
     """A stamp of `size` pixels, see-through where there is no ink; worn and turned a little, as by hand."""
     scale = 2
     edge = size * scale
@@ -34,17 +36,18 @@ def round_seal(words: str, *, size: int, rng: Random, below: str = "") -> Image.
         small = ImageFont.truetype(str(chinese_font()), int(edge * 0.085))
         draw.text((edge / 2, edge * 0.78), below, font=small, fill=255, anchor="mm")
     picture = picture.rotate(rng.uniform(-25, 25), resample=Image.Resampling.BICUBIC)
-    ink = np.asarray(picture.resize((size, size), Image.Resampling.LANCZOS), dtype=np.float32)
+    pressed = np.asarray(picture.resize((size, size), Image.Resampling.LANCZOS), dtype=np.float32)
     worn = np.random.default_rng(rng.randrange(2**32)).random(
         (size // 6 + 1, size // 6 + 1), dtype=np.float32
     )
     patches = np.asarray(
         Image.fromarray((worn * 255).astype(np.uint8)).resize((size, size)), dtype=np.float32
     )
-    ink *= np.clip(0.62 + patches / 255 * 0.5, 0, 1)
-    colour = (rng.randint(195, 225), rng.randint(20, 50), rng.randint(25, 60))
+    pressed *= np.clip(0.62 + patches / 255 * 0.5, 0, 1)
+    drawn = (rng.randint(195, 225), rng.randint(20, 50), rng.randint(25, 60))
+    colour = ink or drawn
     out = Image.new("RGBA", (size, size), (*colour, 0))
-    out.putalpha(Image.fromarray(ink.astype(np.uint8)))
+    out.putalpha(Image.fromarray(pressed.astype(np.uint8)))
     return out
 
 

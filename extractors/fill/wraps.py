@@ -16,15 +16,20 @@ from extractors.text import narrow, squeeze
 __all__ = ["Wraps", "wraps_of"]
 
 _SHORTEST = 6  # characters of printed words that are trusted to be the form's
+_SHORT = 4  # characters of a label that is trusted where more speaks for it
 _LONGEST = 24  # characters of a hint that are looked for
 _LOOK = 60  # characters looked at behind a line's end
 _ENDS = ":(_"  # what stands behind a label
+_GOES_ON = frozenset(",、;")  # before a line's end: a sentence with such words in it goes on
+_SENTENCE = ("。", "!", "?")
+_SPACED = re.compile(r"(?:[\u4e00-\u9fff][ \u3000]+){2,}[\u4e00-\u9fff]")  # 平 台 类 型, as covers have it
 
 
 class Wraps:
     """Knows the form's words; `text` of a paragraph has a line break where they begin or end."""
 
     def __init__(self, spec: FormSpec, printed: frozenset[str]) -> None:
+        self._printed = "\n".join(line for line in printed if len(line) >= 2 * _SHORTEST)
         # A hint's last line may have come apart from its first.
         self._ends = frozenset(
             line[-length:] for line in printed for length in range(_SHORTEST, min(len(line), _LOOK) + 1)
@@ -34,10 +39,13 @@ class Wraps:
             line[:_LONGEST] for line in printed if line.startswith("(") and len(line) >= _SHORTEST
         )
         labels = {_same(word) for each in spec.fields for word in each.labels}
-        heads = {line[: line.index(":")] for line in printed if ":" in line}
-        self._heads = re.compile(
-            rf"(?:[(]?[0-9]{{1,2}}[).、]?)?(?:{'|'.join(_longest_first(labels | heads))})[{_ENDS}]"
-        )
+        heads = labels | {line[: line.index(":")] for line in printed if ":" in line}
+        number = r"(?:[(]?[0-9]{1,2}[).、]?|20[0-9]{2}年)?"
+        self._heads = re.compile(rf"{number}(?:{_any_of(heads, _SHORTEST)})[{_ENDS}]")
+        # What is short may well stand in running text: more has to speak for it.
+        self._short = re.compile(rf"{number}(?:{_any_of(heads, _SHORT)})(?=[{_ENDS}])")
+        self._spaced = re.compile(rf"(?:{_any_of(heads, _SHORT)})")
+        self._alone = frozenset(label for label in labels if len(label) >= _SHORT)
 
     def text(self, block: Paragraph) -> str:
         """The paragraph's text."""
@@ -46,13 +54,23 @@ class Wraps:
         lines: list[str] = []
         start = 0
         for end in block.wraps:
-            before = _same(block.text[start:end])
-            behind = _same(block.text[end : end + _LOOK])
-            hint = before in self._ends
-            if hint or self._heads.match(behind) or behind.startswith(self._hints):
+            if self._parts(block.text, start, end):
                 lines.append(block.text[start:end])
                 start = end
         return "\n".join([*lines, block.text[start:]])
+
+    def _parts(self, text: str, start: int, end: int) -> bool:
+        """Whether a paragraph ends at `end`, where a drawn line does; `start`: where the one before ended."""
+        before, behind = _same(text[start:end]), _same(text[end : end + _LOOK])
+        if before and behind and before[-_SHORTEST:] + behind[:_SHORTEST] in self._printed:
+            return False
+        if before in self._ends or self._heads.match(behind) or behind.startswith(self._hints):
+            return True
+        if _SPACED.match(text, end) and self._spaced.match(behind):
+            return True
+        if before[-1:] not in _GOES_ON and self._short.match(behind) and self._short.match(before):
+            return True
+        return before.endswith(_SENTENCE) and _same(text[end:]) in self._alone
 
 
 _KNOWN: dict[int, tuple[FormSpec, Wraps]] = {}
@@ -69,6 +87,7 @@ def _same(text: str) -> str:
     return squeeze(narrow(text))
 
 
-def _longest_first(words: Iterable[str]) -> list[str]:
-    kept = {word for word in words if len(word) >= _SHORTEST}
-    return [re.escape(word) for word in sorted(kept, key=lambda word: (-len(word), word))]
+def _any_of(words: Iterable[str], shortest: int) -> str:
+    """A pattern, the longest first."""
+    kept = {word for word in words if len(word) >= shortest}
+    return "|".join(re.escape(word) for word in sorted(kept, key=lambda word: (-len(word), word)))

@@ -10,19 +10,19 @@ from statistics import median
 from typing import NamedTuple
 
 from extractors.document import Box, Paragraph
-from extractors.layout.lettering import em, units
+from extractors.layout.lettering import blank, em, units
 from extractors.page import Run
 
-__all__ = ["Line", "joined_over_break", "lines_of", "paragraphs"]
+__all__ = ["Line", "closes", "joined_over_break", "letter_size", "lines_of", "paragraphs"]
 
 _OVERLAP = 0.5  # share of the lower run's height that two runs of one line have in common
-_WORD_GAP = 0.22  # em: a wider gap beside a Latin letter is a blank
-_WIDE_GAP = 0.6  # em: one between Chinese characters is
 _COLUMN_GAP = 3.0  # em: such a gap is a tab
 _SLACK = 0.9  # em by which a line may be too short and still be full
 _PADDING = 5.5  # points between a cell's side and its words
 _OTHER_SIZE = 1.35  # times larger letters are another paragraph's
 _LAST_SLACK = 0.2  # the same where the line ends a sentence, and may well end the paragraph
+_BREAK_SLACK = 2.2  # em by which the last line of a page may be too short and still be full
+_LONG = 0.7  # share of the column's width that such a line has at least
 _HANGING = "，。、；：！？"  # marks that may hang out over the edge
 _INDENT = 1.2  # em further right begins a paragraph
 _LOOSE = 2.2  # a step down that much larger than the usual one parts paragraphs
@@ -30,19 +30,24 @@ _LOOSE = 2.2  # a step down that much larger than the usual one parts paragraphs
 _LATIN_WORD = r"[A-Za-z0-9.,%/+×~@_\-]+"
 _CLOSING = "，。、；：！？）》〉」』】〕”’％…,.;:!?)%"
 _FIRST_WORD = re.compile(
-    rf"[（《〈「『【〔“‘(]*(?:{_LATIN_WORD}[{_CLOSING}]*|.(?:[{_CLOSING}]+(?:{_LATIN_WORD})?)?)", re.DOTALL
+    rf"[（《〈「『【〔“‘(□☐☑☒■√✓✔]*(?:{_LATIN_WORD}[{_CLOSING}]*|.(?:[{_CLOSING}]+(?:{_LATIN_WORD})?)?)",
+    re.DOTALL,
 )
+# Some programs do not part a short Latin word from the Chinese character before it.
+_KEPT_TOGETHER = re.compile(r"[\u4e00-\u9fff][A-Za-z][A-Za-z0-9/+_\-]{1,7}(?![A-Za-z0-9])")
 _LAST_WORD = re.compile(rf"{_LATIN_WORD}$")
 # How items of lists begin; a full line before them is not what they go on from.
 _ITEM = re.compile(
-    r"[(（][0-9一二三四五六七八九十]{1,3}[)）]|[0-9]{1,2}\s?(?:、|[.．](?=20[0-9]{2}|[^0-9]|$))|[一二三四五六七八九十]{1,3}、|[①-⑳]|[□☐☑■●◆➢•·]|第[一二三四五六七八九十]+[章节条]"
+    r"[(（][0-9一二三四五六七八九十]{1,3}[)）]|[0-9]{1,2}\s?(?:、|[.．](?=20[0-9]{2}|[^0-9]|$))|[一二三四五六七八九十]{1,3}、|[①-⑳]|[●◆➢•·]|第[一二三四五六七八九十]+[章节条]"
 )
 _NO_START = "，。、；：！？）》」』】〕％,.;:!?)%"
+_NO_END = "、，,（("  # what no paragraph ends with
+_SLASH = re.compile(r"[0-9０-９]\s?[^\W\d_]{0,3}\s?[/／]\Z")  # between two numbers of a series
+_BOXES, _TICKS = "□☐❑❏☑☒■", "√✓✔"
+_ENDS = "。！？；;"
 _NOTE_MARK = 0.75  # share of its line's height that a footnote's number has at most
 _NOTE_NUMBER = re.compile(r"[\[〔(（]?[0-9]{1,3}[\]〕)）]?|[①-⑳*†]")
 _BRACKET_END = re.compile(r"[^()（）]{1,6}[)）]")
-_MARKS = frozenset("□☐❑☑☒■√✓✔×✗")
-_LATIN = re.compile(r"[A-Za-z0-9]")
 
 
 class Line(NamedTuple):
@@ -93,7 +98,8 @@ def _line(runs: list[Run], page: int) -> Line:
         return Line(text, x0, top, x1, bottom, em(text, x1 - x0, bottom - top), page, ocr)
     runs.sort(key=_left)
     widest = max(runs, key=lambda run: run.x1 - run.x0)
-    runs = [run for run in runs if run is runs[0] or not _is_note_mark(run, widest)]
+    tallest = max(runs, key=lambda run: run.bottom - run.top)
+    runs = [run for run in runs if run is runs[0] or not _is_note_mark(run, tallest)]
     size = em(widest.text, widest.x1 - widest.x0, widest.bottom - widest.top)
     words = [runs[0].text]
     right = runs[0].x1
@@ -125,11 +131,7 @@ def _between(before: str, after: str, gap: float) -> str:
     """The blank that a gap of so many em stands for."""
     if gap > _COLUMN_GAP:
         return "\t"
-    one, other = before[-1], after[0]
-    if one in _MARKS or other in _MARKS:  # on which side of a tick the blank is tells whose it is
-        return " " if gap > _WORD_GAP else ""
-    latin = _LATIN.match(one) and _LATIN.match(other) and not (one.isdigit() and other.isdigit())
-    return " " if gap > (_WORD_GAP if latin else _WIDE_GAP) else ""
+    return blank(before[-1], after[0], gap)
 
 
 def paragraphs(lines: Sequence[Line], *, left: float, right: float, first: int = 1) -> list[Paragraph]:
@@ -167,26 +169,49 @@ def _goes_on(group: list[Line], line: Line, edge: float, left: float, usual: flo
     """Whether `line` is there only because its first word found no room on the line before."""
     before = group[-1]
     size = min(before.size, line.size)
-    if max(before.size, line.size) > _OTHER_SIZE * size or _ITEM.match(line.text):
+    if max(before.size, line.size) > _OTHER_SIZE * size or _begins(before.text, line.text):
         return False
     if _is_contents_line(before.text):
         return False
     if line.bottom - before.bottom > _LOOSE * max(usual, size):
         return False
-    if line.text[0] in _NO_START or _closes(before.text, line.text):
+    if line.text[0] in _NO_START or _is_open(before.text, line.text):
         return True
     room = edge - before.x1
     if _middled(before, line):
         room = min(room, edge - left - (before.x1 - before.x0) - _PADDING)
     elif line.x0 - before.x0 > _INDENT * size:
         return False
-    word = _FIRST_WORD.match(line.text)
+    return _is_full(before.text, line.text, room / before.size)
+
+
+def _is_full(before: str, after: str, room: float) -> bool:
+    """Whether the first word of `after` finds no place in that room (em) behind `before`."""
+    if before[-1] in "。！？；":
+        word, slack = _FIRST_WORD.match(after), _LAST_SLACK
+    else:
+        word, slack = _KEPT_TOGETHER.match(after) or _FIRST_WORD.match(after), _SLACK
     assert word is not None
-    slack = _LAST_SLACK if before.text[-1] in "。！？；" else _SLACK
-    return room < (units(word[0]) + slack) * before.size
+    return room < units(word[0]) + slack
 
 
-def _closes(before: str, after: str) -> bool:
+def _begins(before: str, after: str) -> bool:
+    """The line is an item of a list, whatever stands before it."""
+    if after[0] in _BOXES:
+        return before[-1] in _ENDS  # else it may be one of several options
+    return _ITEM.match(after) is not None
+
+
+def _is_open(before: str, after: str) -> bool:
+    """The line before cannot be the last of its paragraph."""
+    return (
+        before[-1] in _NO_END
+        or closes(before, after)
+        or (after[0].isdigit() and _SLASH.search(before) is not None)
+    )
+
+
+def closes(before: str, after: str) -> bool:
     """A bracket opened on the one line is closed on the next, a few characters on: 投资金额（万 / 元）."""
     opened = max(before.rfind("("), before.rfind("（"))
     closed = _BRACKET_END.match(after)
@@ -202,8 +227,11 @@ def _middled(before: Line, line: Line) -> bool:
 def _paragraph(lines: list[Line], ordinal: int, width: float) -> Paragraph:
     text = lines[0].text
     wraps: list[int] = []
+    options = sum(letter in _BOXES or letter in _TICKS for line in lines for letter in line.text) > 1
     for before, line in pairwise(lines):
-        text += _joint(before.text, line.text, width / line.size)
+        joint = _joint(before.text, line.text, width / line.size)
+        # Options are parted by blanks, and the one at the line's end is lost: inside a word it does no harm.
+        text += joint or (" " if options and before.text[-1].isalnum() and line.text[0].isalnum() else "")
         wraps.append(len(text))
         text += line.text
     sure = [line.ocr for line in lines if line.ocr is not None]
@@ -230,6 +258,10 @@ def _joint(before: str, after: str, width: float) -> str:
     A word that is longer than the line (`width` in em) was broken inside.
     """
     one, other = before[-1], after[0]
+    if one in _TICKS:  # one that stands alone belongs to what follows
+        return "" if before[-2:-1].strip() == "" else " "
+    if other in _BOXES or other in _TICKS:
+        return " "
     if not (one.isascii() and other.isascii()) or (one.isdigit() and other.isdigit()):
         return ""
     last, first = _LAST_WORD.search(before), _FIRST_WORD.match(after)
@@ -247,6 +279,14 @@ def _is_contents_line(text: str) -> bool:
     return _LEADERS.search(text) is not None
 
 
+def letter_size(paragraph: Paragraph) -> float:
+    """Points, from the width of the longest line."""
+    assert paragraph.bbox is not None
+    ends = [0, *paragraph.wraps, len(paragraph.text)]
+    longest = max((paragraph.text[start:end] for start, end in pairwise(ends)), key=units)
+    return em(longest, paragraph.bbox[2] - paragraph.bbox[0], paragraph.bbox[3] - paragraph.bbox[1])
+
+
 def joined_over_break(before: Paragraph, after: Paragraph, *, left: float, right: float) -> Paragraph | None:
     """The two as one, where the first fills its last line at a page's end and the second begins no item.
 
@@ -254,12 +294,22 @@ def joined_over_break(before: Paragraph, after: Paragraph, *, left: float, right
     """
     if not before.text or not after.text or before.bbox is None or after.bbox is None:
         return None
-    if _ITEM.match(after.text) or before.toc or after.toc:
+    if _begins(before.text, after.text) or before.toc or after.toc:
         return None
-    size = em(before.text, 0.9 * (right - left), 12.0)
-    fills = right - before.bbox[2] < 2.2 * size and before.bbox[2] - before.bbox[0] > 0.7 * (right - left)
-    if not fills or before.text[-1] in "。！？：:；":
+    size = letter_size(before)
+    room = (right - before.bbox[2]) / size
+    long = before.bbox[2] - before.bbox[0] > _LONG * (right - left)
+    fills = long and (room < _BREAK_SLACK or _is_full(before.text, after.text, room))
+    ends = before.text[-1] in "。！？：:" or (before.text[-1] in "；;" and room > _BREAK_SLACK / 2)
+    if not _is_open(before.text, after.text) and (not fills or ends):
         return None
     sure = [each for each in (before.ocr, after.ocr) if each is not None]
     joint = _joint(before.text, after.text, (right - left) / size)
-    return before._replace(text=before.text + joint + after.text, ocr=min(sure) if sure else None)
+    text = before.text + joint
+    assert after.page is not None
+    return before._replace(
+        text=text + after.text,
+        wraps=(*before.wraps, len(text), *(len(text) + each for each in after.wraps)),
+        over=(*before.over, (after.page, after.bbox), *after.over),
+        ocr=min(sure) if sure else None,
+    )

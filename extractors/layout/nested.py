@@ -126,6 +126,11 @@ def _label(part: Part, cell: PartCell) -> PartCell | None:
     return next(beside, None)
 
 
+def _is_beside(label: PartCell | None, first: int, end: int) -> bool:
+    """What heads the cell heads those rows too; where nothing does, they are its own."""
+    return label is None or (label.row < end and label.row_end > first)
+
+
 def _put_inside(part: Part, first: int, end: int, left: float, right: float) -> None:
     inner = _within(part, (first, end), left, right)
     gone = {id(cell) for cell in inner}
@@ -146,7 +151,11 @@ def _put_inside(part: Part, first: int, end: int, left: float, right: float) -> 
     below = next((cell for cell in same if cell.row == end), None)
     if above is not None and below is not None and _label(part, above) is not _label(part, below):
         below = None
-    if above is not None:
+    hosts = [each for each in (above, below) if each is not None]
+    if not any(_is_beside(_label(part, each), first, end) for each in hosts):
+        box = (left, min(cell.box[1] for cell in inner), right, max(cell.box[3] for cell in inner))
+        part.cells.append(PartCell(first, end, left, right, inner[0].page, box, [table]))
+    elif above is not None:
         above.blocks.append(table)
         above.row_end = end
         if below is not None:

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extractors.document import Block, Box, Cell, Paragraph, Table
-from extractors.layout.lettering import em
-from extractors.layout.lines import joined_over_break
+from extractors.layout.lines import closes, joined_over_break, letter_size
 from extractors.text import squeeze
 
 __all__ = ["Part", "PartCell", "goes_on", "put_together", "table_of"]
 
 _SAME_EDGE = 4.0  # points between the edges of one table on two pages
+_LONG_LABEL, _REST = 6, 4  # characters of a label that goes on over the break, and of what goes on
+_LONG_ANSWER = 12  # of an answer that goes on with it
 _HEADER_ROWS = 3  # so many rows may be repeated on each page
 
 
@@ -130,7 +131,18 @@ def _is_cut(pairs: list[tuple[PartCell, PartCell]]) -> bool:
         return False
     if written[-1] and not any(written[:-1]):
         return True
+    if written[0] and _is_rest_of_label(*pairs[0]):
+        others = [upper for (upper, _), there in zip(pairs[1:], written[1:], strict=True) if there]
+        if all(_fills(each) and len(each.text) >= _LONG_ANSWER for each in others):
+            return True
     return len(pairs) > 2 and sum(written) == 1 and _fills(pairs[written.index(True)][0])
+
+
+def _is_rest_of_label(upper: PartCell, lower: PartCell) -> bool:
+    """A word or a bracket is cut: 投资金额（万 / 元）."""
+    open_end = upper.text[-1] not in ")）:："
+    long = open_end and len(upper.text) >= _LONG_LABEL and len(lower.text) <= _REST
+    return closes(upper.text, lower.text) or (long and _fills(upper))
 
 
 def _fills(cell: PartCell) -> bool:
@@ -138,7 +150,7 @@ def _fills(cell: PartCell) -> bool:
     last = cell.blocks[-1] if cell.blocks else None
     if not isinstance(last, Paragraph) or last.bbox is None:
         return False
-    size = em(last.text, cell.x1 - cell.x0, 12.0)
+    size = letter_size(last)
     return cell.x1 - last.bbox[2] < 2.0 * size
 
 

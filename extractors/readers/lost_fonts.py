@@ -14,8 +14,9 @@ __all__ = ["MAYBE", "OF_FORMS", "with_boxes"]
 OF_FORMS = {
     "\uf04f": "✗", "\uf050": "✓", "\uf051": "☒", "\uf052": "☑", "\uf053": "☒", "\uf054": "☒",
 }  # fmt: skip
-_BY_LETTER = {"£": "□", "R": "☑", "S": "☒", "T": "☒", "P": "✓", "¨": "□", "þ": "☑", "ý": "☒"}
-MAYBE = frozenset("£¨þ")  # which are hardly ever letters before a Chinese character
+_WINGDINGS_2 = {"£": "□", "R": "☑", "S": "☒", "T": "☒", "P": "✓"}
+_WINGDINGS = {"¨": "□", "o": "□", "q": "□", "þ": "☑", "ý": "☒", "x": "☒", "n": "■", "ü": "✓", "û": "✗"}
+MAYBE = frozenset("£¨þýüû")  # which are hardly ever letters before a Chinese character
 _HAN = "\u2e80"  # Chinese characters and marks are from here on
 
 
@@ -23,18 +24,18 @@ def with_boxes(characters: Sequence[str]) -> list[str]:
     """The characters in the order they are drawn, boxes as boxes.
 
     £ is an empty box where it stands before a Chinese character; on such a page R before one is a ticked box.
-    Likewise ¨ and þ.
+    Likewise ¨, þ and ý, and with them o.
     """
     texts = [OF_FORMS.get(each, each) for each in characters]
     following = [*texts, ""][1:]
-    if not any(text in MAYBE and after > _HAN for text, after in zip(texts, following, strict=True)):
+    sure = {text for text, after in zip(texts, following, strict=True) if text in MAYBE and after > _HAN}
+    letters = (_WINGDINGS_2 if "£" in sure else {}) | (_WINGDINGS if sure - {"£"} else {})
+    if not letters:
         return texts
     before = ["", *texts][:-1]
     return [
-        _BY_LETTER[text]
-        if text in _BY_LETTER
-        and not (last.isascii() and last.isalnum())
-        and (after > _HAN or after.isdigit())
+        letters[text]
+        if text in letters and not (last.isascii() and last.isalnum()) and (after > _HAN or after.isdigit())
         else text
         for last, text, after in zip(before, texts, following, strict=True)
     ]

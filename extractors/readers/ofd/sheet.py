@@ -19,6 +19,7 @@ from extractors.readers.ofd.outline import Leaf
 from extractors.readers.ofd.package import child
 from extractors.readers.ofd.ruled import rules_of
 from extractors.readers.ofd.text import Letter
+from extractors.readers.struck import parted, through_words
 
 __all__ = ["drawing_of", "is_picture", "page_of"]
 
@@ -73,16 +74,20 @@ def page_of(leaf: Leaf, drawing: Drawing, seals: Iterable[Seal]) -> Page:
     rules = [*rules_of(drawing.shapes), *_thin_pictures(drawing)]
     seen, unseen = _letters(drawing)
     boxes = drawn_boxes(drawing.shapes, rules, seen)
-    written = [
-        *_once(runs_of(char for index, char in enumerate(seen) if index not in boxes.marks)),
-        *(run._replace(hidden=True) for run in runs_of(unseen)),
-    ]
+    seen = [char for index, char in enumerate(seen) if index not in boxes.marks]
+    runs = list(_once(runs_of(seen)))
+    struck: list[Char] = []
+    lines = through_words(rules, runs)
+    if lines:
+        seen, struck = parted(seen, lines)
+        runs = list(_once(runs_of(seen)))
+    written = [*runs, *(run._replace(hidden=True) for part in (unseen, struck) for run in runs_of(part))]
     return Page(
         leaf.number,
         drawing.width,
         drawing.height,
         (*written, *boxes.runs),
-        tuple(boxes.rules),
+        tuple(rule for rule in boxes.rules if rule not in lines),
         tuple(seals),
         tuple(_notices(leaf, drawing, written)),
     )

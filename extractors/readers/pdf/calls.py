@@ -17,6 +17,8 @@ __all__ = ["Calls", "address", "calls"]
 _RESULTS: Final[dict[str, tuple[Any, tuple[Any, ...]]]] = {
     "FPDFText_GetUnicode": (c_uint, (c_void_p, c_int)),
     "FPDFText_GetLooseCharBox": (c_int, (c_void_p, c_int, c_void_p)),
+    "FPDFText_IsGenerated": (c_int, (c_void_p, c_int)),
+    "FPDFText_GetCharOrigin": (c_int, (c_void_p, c_int, c_void_p, c_void_p)),
     "FPDFText_GetCharAngle": (c_float, (c_void_p, c_int)),
     "FPDFText_HasUnicodeMapError": (c_int, (c_void_p, c_int)),
     "FPDFText_GetFillColor": (c_int, (c_void_p, c_int, c_void_p, c_void_p, c_void_p, c_void_p)),
@@ -32,6 +34,8 @@ _RESULTS: Final[dict[str, tuple[Any, tuple[Any, ...]]]] = {
 class Calls(NamedTuple):
     unicode_of: Any  # (text page, index) -> code
     box_of: Any  # (text page, index, address of four floats: left, top, right, bottom) -> whether it has one
+    made_up: Any  # (text page, index) -> 1 where PDFium put it in, and the page does not have it
+    origin_of: Any  # (text page, index, addresses of two doubles) -> whether it has one: on the base line
     angle_of: Any  # (text page, index) -> radians, -1 where unknown
     unmapped: Any  # (text page, index) -> 1 where the code is no more than a guess
     colour_of: Any  # (text page, index, four addresses of unsigned) -> whether it is known

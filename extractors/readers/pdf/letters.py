@@ -18,7 +18,7 @@ from extractors.readers.pdf.calls import Calls, address, calls
 from extractors.readers.pdf.drawings import Drawings
 from extractors.readers.pdf.meanings import ASK, Meanings
 from extractors.readers.pdf.opened import Upright
-from extractors.readers.pdf.struck import parted, through_words
+from extractors.readers.struck import parted, through_words
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
@@ -33,6 +33,8 @@ _QUARTER: Final = 1.5707963  # radians
 _TICKS: Final = frozenset("√✓✔✗✘×")
 _SQUARES: Final = frozenset("□☐❑❏◻")
 _FLOATS: Final = Struct("4f")
+_HEADROOM: Final = 1.35  # times its width: a Chinese character's box that is higher has room above it
+_ASCENT: Final = 0.88  # em, of a Chinese font
 
 
 class Letters(NamedTuple):
@@ -51,6 +53,7 @@ def letters(text: PdfTextPage, place: Upright, drawn: Drawings) -> Letters:
     """
     call, handle = calls(), address(text.raw)
     chars, indexes, meanings = _chars(call, handle, text.count_chars(), place)
+    chars = _without_headroom(call, handle, chars, indexes, place)
     hidden = _hidden(call, handle, chars, indexes, place, hide_white=not drawn.dark)
     broken = _broken(call, handle, chars, indexes)
     unseen: list[Char] = []
@@ -61,13 +64,21 @@ def letters(text: PdfTextPage, place: Upright, drawn: Drawings) -> Letters:
     if meanings.lost:
         texts = with_boxes([char[0] for char in chars])
         chars = [(text, *char[1:]) for text, char in zip(texts, chars, strict=True)]
-    blanks = sum(1 for char in chars if char[0] == " ")
+    blanks = [at for at, char in enumerate(chars) if char[0] == " "]
+    if over := {at for at in blanks[:-1] if _is_written_over(*chars[at : at + 2])}:
+        chars = [char for at, char in enumerate(chars) if at not in over]
     runs = _level(list(runs_of(chars)))
     struck: list[Run] = []
     if lines := through_words(drawn.rules, runs):
         chars, gone = parted(chars, lines)
+        drawn.rules = [rule for rule in drawn.rules if rule not in lines]
         runs, struck = _level(list(runs_of(chars))), _hidden_runs(gone)
-    return Letters([*runs, *_hidden_runs(unseen)], struck, len(chars) - blanks, broken)
+    return Letters([*runs, *_hidden_runs(unseen)], struck, len(chars) - len(blanks) + len(over), broken)
+
+
+def _is_written_over(blank: Char, char: Char) -> bool:
+    """A blank that takes no room: what comes next stands where it does."""
+    return char[1] < (blank[1] + blank[3]) / 2 < char[3] and char[2] < blank[4] and blank[2] < char[4]
 
 
 def _hidden_runs(chars: list[Char]) -> list[Run]:
@@ -81,6 +92,7 @@ def _chars(call: Calls, handle: int, count: int, place: Upright) -> tuple[list[C
     sides = ctypes.create_string_buffer(_FLOATS.size)
     where = ctypes.addressof(sides)
     code_of, box_of, unpacked = call.unicode_of, call.box_of, _FLOATS.unpack_from
+    made_up = call.made_up
     meanings = Meanings(raw, call.unmapped, handle)
     chars: list[Char] = []
     indexes: list[int] = []
@@ -96,8 +108,8 @@ def _chars(call: Calls, handle: int, count: int, place: Upright) -> tuple[list[C
                 continue
             character = meanings.shown(index, code)
         elif code == 0x20:
-            if right - left < 0.5:
-                continue
+            if right - left < 0.5 or made_up(handle, index) == 1:
+                continue  # gaps are measured by `runs_of`
             character = " "
         else:
             character = chr(code)
@@ -107,6 +119,39 @@ def _chars(call: Calls, handle: int, count: int, place: Upright) -> tuple[list[C
             chars.append((character, left - x, y - top, right - x, y - bottom))
         indexes.append(index)
     return chars, indexes, meanings
+
+
+def _without_headroom(
+    call: Calls, handle: int, chars: list[Char], indexes: list[int], place: Upright
+) -> list[Char]:
+    """Chinese characters as high as they are wide, standing on their line, where their font claims much more
+    room: boxes that reach into the lines above and below tell nothing.
+    """
+    if not any(_has_headroom(char) for char in chars[:: max(len(chars) // _SAMPLE, 1)]):
+        return chars
+    x, y = ctypes.c_double(), ctypes.c_double()
+    where = ctypes.addressof(x), ctypes.addressof(y)
+    fonts: dict[int, tuple[float, float]] = {}  # by height: em, and the share of the height above the line
+    for char, index in zip(chars, indexes, strict=True):
+        height = char[4] - char[2]
+        if round(height) not in fonts and _has_headroom(char) and call.origin_of(handle, index, *where):
+            line = place.box(x.value, y.value, x.value, y.value)[1]
+            fonts[round(height)] = char[3] - char[1], (line - char[2]) / height
+    found = []
+    for char in chars:
+        text, x0, top, x1, bottom = char
+        if known := fonts.get(round(bottom - top)):
+            em, above = known
+            line = top + above * (bottom - top)
+            found.append((text, x0, line - _ASCENT * em, x1, line + (1 - _ASCENT) * em))
+        else:
+            found.append(char)
+    return found
+
+
+def _has_headroom(char: Char) -> bool:
+    text, x0, top, x1, bottom = char
+    return "\u2e80" < text < "\uff00" and bottom - top > _HEADROOM * (x1 - x0) > 1
 
 
 def _without_ticks_in_boxes(chars: list[Char], drawn: Drawings) -> list[Char]:

@@ -14,6 +14,8 @@ __all__ = ["with_blanks"]
 # In widths of a Chinese character: the paper between two letters from which on there is a blank.
 _WIDE: Final = 0.62
 _BESIDE_MARK: Final = 1.05  # a full-width mark is itself half blank
+_BEFORE_BOX: Final = 0.27  # the option before it ends there: a narrow blank says so
+_BOXES: Final = frozenset("□☑☒■√✓✔\ufffd")
 _LATIN: Final = 0.42
 _LATIN_SEEN: Final = 0.16  # where the recognition sees one too
 _DIGITS: Final = 0.8  # full-width digits stand wide apart
@@ -42,6 +44,8 @@ def with_blanks(letters: Sequence[Letter], columns: Array, *, em: float) -> list
 
 
 def _least(before: str, after: str, *, said: bool) -> float:
+    if after in _BOXES and before not in _OPENING:
+        return _BEFORE_BOX
     if before in _NUMBER and after in _NUMBER:
         return _DIGITS
     if before in _CLOSING or after in _OPENING:

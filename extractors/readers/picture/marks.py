@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from extractors.readers.picture.pixels import Array
 
-__all__ = ["Mark", "box_near", "marks"]
+__all__ = ["Mark", "box_near", "judged", "marks"]
 
 _SMALLEST: Final = 5.5  # points: the side of a box
 _BIGGEST: Final = 24.0
@@ -20,6 +20,8 @@ _MARKED: Final = 0.075  # and from which it is ticked
 _FULL: Final = 0.85  # and from which it is filled
 _SIDE_REACH: Final = 0.2  # how far a leaning side may reach in, of the inside
 _ALONG_SIDE: Final = 0.5  # how much of a row or column of it is inked
+_LONG: Final = 0.62  # of the inside: straight pieces of letters; a thick pen's strokes hold shorter ones
+_TALL: Final = 1.14  # times its width: boxes to tick are square
 _LEG: Final = 0.05  # of the width: how far the legs of 口 reach down
 
 
@@ -75,7 +77,7 @@ def box_near(ink: Array, x: float, y: float, *, em: float, scale: float) -> Mark
     ]
     if len(around) != 1:
         return None
-    return _judged(around[0], (0, 0), 0.5, ink, scale=scale)
+    return judged(around[0], (0, 0), 0.5, ink, scale=scale)
 
 
 def _overlaps(mark: Mark, other: Mark) -> bool:
@@ -145,7 +147,7 @@ def _squares(segments: Array, level: Array, upright: Array, ink: Array, *, scale
     for box, thick in dict.fromkeys(_pairs(segments, scale=scale)):
         support = _support(box, level, upright, scale=scale)
         if support >= _SUPPORT:
-            yield _judged(box, thick, support, ink, scale=scale)
+            yield judged(box, thick, support, ink, scale=scale)
 
 
 def _pairs(segments: Array, *, scale: float) -> Iterator[tuple[Place, tuple[int, int]]]:
@@ -189,7 +191,7 @@ def _support(
     return float(min(sides))
 
 
-def _judged(
+def judged(
     box: Place,
     thick: tuple[int, int],
     support: float,
@@ -211,12 +213,15 @@ def _judged(
     share = float(inside.mean())
     straight = 0.0
     if share > _EMPTY:
-        length = max(4, round(0.5 * min(inside.shape)))
+        length = max(4, round(_LONG * min(inside.shape)))
         level = cv2.morphologyEx(inside, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
         upright = cv2.morphologyEx(inside, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
         straight = float(cv2.bitwise_or(level, upright).sum() / inside.sum())
     legs = _has_legs(box, rim, ink)
-    return Mark(_glyph(inside, share), x0, top, x1, bottom, support, straight, legs)
+    glyph = _glyph(inside, share)
+    if glyph == "☒" and bottom - top > _TALL * (x1 - x0):
+        glyph = "\ufffd"  # what a printer draws for a character that its font has not
+    return Mark(glyph, x0, top, x1, bottom, support, straight, legs)
 
 
 def _within(inside: Array) -> Array:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from extractors.readers.picture.pixels import Array, Matrix
@@ -10,8 +11,13 @@ __all__ = ["Paper", "paper_of"]
 
 _LEAST: Final = 0.25  # share of the picture that the sheet takes at least
 _WHOLE: Final = 0.97  # from here on the picture is the sheet
-_FILLED: Final = 0.93  # share of its four-sided outline that it fills
-_BRIGHTER: Final = 25  # grey levels that it is brighter than what is around it
+_FILLED: Final = 0.9  # share of its four-sided outline that it fills
+_STEPS: Final = (1.0, 0.88, 0.76, 1.12)  # of the usual limit between sheet and table: shadows lie on both
+_BRIGHTER: Final = 9  # grey levels that the sheet is brighter than what is beside it, at its edge
+_EDGE: Final = 9  # pixels from the edge where both are looked at
+_SEEN: Final = 0.75  # share of each side where it is so
+_AT_BORDER: Final = 6  # pixels: a side that close to the picture's border is not looked at
+_OUT: Final = 0.12  # of the picture: how far beyond it a corner may be
 _A4: Final = 2**0.5
 _NEAR_A4: Final = 0.2  # how far from A4's the sides' ratio may be seen, and still be A4 seen aslant
 
@@ -30,38 +36,95 @@ def paper_of(image: Array) -> Paper | None:
 
     grey = cv2.GaussianBlur(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), (0, 0), 2)
     closed = cv2.morphologyEx(grey, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
-    _, bright = cv2.threshold(closed, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    bright = cv2.morphologyEx(bright, cv2.MORPH_OPEN, np.ones((9, 9), np.uint8))
-    outlines, _ = cv2.findContours(bright, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
-    if not outlines:
-        return None
-    outline = max(outlines, key=cv2.contourArea)
-    corners = _corners(cv2.convexHull(outline))
-    if corners is None:
-        return None
-    area, total = cv2.contourArea(corners.astype(np.float32)), grey.shape[0] * grey.shape[1]
-    if not _LEAST * total <= area <= _WHOLE * total or cv2.contourArea(outline) < _FILLED * area:
-        return None
-    inside = cv2.fillConvexPoly(np.zeros_like(grey), corners.astype(np.int32), 1) > 0
-    if np.median(closed[inside]) - np.median(closed[~inside]) < _BRIGHTER:
-        return None
-    return _flattened(corners)
+    best: tuple[float, Array] | None = None
+    for corners in _candidates(closed):
+        clear = _clearness(corners, closed)
+        if clear >= _SEEN and (best is None or clear > best[0]):
+            best = clear, corners
+    return None if best is None else _flattened(best[1])
 
 
-def _corners(hull: Array) -> Array | None:
-    """Top left, top right, bottom right, bottom left of a hull that is four-sided."""
+def _candidates(closed: Array) -> Iterator[Array]:
+    """Four-sided bright things, by several limits of what is bright: shadows lie across sheets."""
+    import cv2
+    import numpy as np
+
+    total = closed.shape[0] * closed.shape[1]
+    usual, _ = cv2.threshold(closed, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    for step in _STEPS:
+        bright = (closed > usual * step).astype(np.uint8)
+        bright = cv2.morphologyEx(bright, cv2.MORPH_OPEN, np.ones((9, 9), np.uint8))
+        outlines, _ = cv2.findContours(bright, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+        if not outlines:
+            continue
+        outline = max(outlines, key=cv2.contourArea)
+        corners = _corners(cv2.convexHull(outline), closed.shape)
+        if corners is None:
+            continue
+        area = cv2.contourArea(corners.astype(np.float32))
+        if _LEAST * total <= area <= _WHOLE * total and cv2.contourArea(outline) >= _FILLED * area:
+            yield corners
+
+
+def _clearness(corners: Array, closed: Array) -> float:
+    """Of the side that is least so: along how much of it the sheet ends there, and not its light."""
+    import numpy as np
+
+    height, width = closed.shape
+    middle = corners.mean(axis=0)
+    shares = []
+    for start, end in zip(corners, np.roll(corners, -1, axis=0), strict=True):
+        along = end - start
+        out = np.array([along[1], -along[0]]) / max(float(np.hypot(*along)), 1.0)
+        out = -out if out @ (middle - start) > 0 else out
+        places = start + along * np.linspace(0.06, 0.94, 60)[:, None]
+        inside, outside = places - out * _EDGE, places + out * _EDGE
+        far = np.array([width - 1, height - 1]) - _AT_BORDER
+        seen = ((outside > _AT_BORDER) & (outside < far)).all(axis=1)
+        if seen.sum() < 10:
+            continue
+        a, b = (closed[tuple(each[seen].round().astype(int).clip(0).T[::-1])] for each in (inside, outside))
+        shares.append(float((a.astype(int) - b > _BRIGHTER).mean()))
+    return min(shares, default=0.0) if len(shares) >= 2 else 0.0
+
+
+def _corners(hull: Array, shape: tuple[int, ...]) -> Array | None:
+    """Top left, top right, bottom right, bottom left of a hull that is four-sided but for cut corners."""
     import cv2
     import numpy as np
 
     around = cv2.arcLength(hull, closed=True)
-    for slack in (0.01, 0.02, 0.03, 0.05):
-        corners = cv2.approxPolyDP(hull, slack * around, closed=True).reshape(-1, 2).astype(np.float64)
-        if len(corners) == 4:
-            middle = corners.mean(axis=0)
-            angle = np.arctan2(corners[:, 1] - middle[1], corners[:, 0] - middle[0])
-            return corners[np.argsort(angle)]
-        if len(corners) < 4:
+    corners = cv2.approxPolyDP(hull, 0.01 * around, closed=True).reshape(-1, 2).astype(np.float64)
+    while len(corners) > 4:
+        shorter = _without_shortest(corners, shape)
+        if shorter is None:
             return None
+        corners = shorter
+    if len(corners) < 4:
+        return None
+    middle = corners.mean(axis=0)
+    angle = np.arctan2(corners[:, 1] - middle[1], corners[:, 0] - middle[0])
+    return np.asarray(corners[np.argsort(angle)])
+
+
+def _without_shortest(corners: Array, shape: tuple[int, ...]) -> Array | None:
+    """The outline with its shortest side gone: its neighbours go on until they meet."""
+    import numpy as np
+
+    sides = np.linalg.norm(np.roll(corners, -1, axis=0) - corners, axis=1)
+    far = np.array(shape[1::-1]) * (1 + _OUT)
+    for index in np.argsort(sides)[:2].tolist():
+        before, start, end, after = (
+            np.append(corners[(index + k) % len(corners)], 1.0) for k in (-1, 0, 1, 2)
+        )
+        x, y, w = np.cross(np.cross(before, start), np.cross(end, after))
+        if abs(w) < 1e-6:
+            continue
+        meet = np.array([x / w, y / w])
+        if (meet < far).all() and (meet > far * -_OUT).all():
+            kept = corners.copy()
+            kept[index] = meet
+            return np.asarray(np.delete(kept, (index + 1) % len(kept), axis=0))
     return None
 
 

@@ -8,7 +8,9 @@ from typing import Final, NamedTuple
 
 from extractors.page import Rule, Run
 from extractors.readers.picture import engine
+from extractors.readers.picture.alike import Usual, box_like, usual_box
 from extractors.readers.picture.blanks import with_blanks
+from extractors.readers.picture.checks import check_near
 from extractors.readers.picture.engine import Letter
 from extractors.readers.picture.lines import Strip, strips
 from extractors.readers.picture.marks import Mark, box_near, marks
@@ -17,15 +19,17 @@ from extractors.readers.picture.pixels import Array
 from extractors.readers.picture.raised import pieces
 from extractors.readers.picture.ruling import Stroke, ruled, without
 from extractors.readers.picture.sheet import ink_of
-from extractors.readers.picture.words import em_of, is_letter, settled, text_of
+from extractors.readers.picture.words import Sight, em_of, is_letter, settled, text_of, with_unread
 
 __all__ = ["Content", "read"]
 
 # How much crops are narrowed at the first and further looks (the narrower, the less there is to look at, and
 # what one width misses another shows), and how sure every letter must be for no further look.
-_LOOKS: Final = ((0.62, 0.8), (1.0, 0.5), (0.8, 0.0))
-_OVERLOOKED: Final = 0.7  # what a line's sureness is worth that has ink no letter accounts for
+_LOOKS: Final = ((0.78, 0.75), (1.05, 0.5), (0.9, 0.0))
+_OVERLOOKED: Final = 0.55  # what a line's sureness is worth that has ink no letter accounts for
 _PAPER: Final = 250
+_NO_WORDS: Final = " _＿"  # what is written on says nothing
+_FOOT: Final = 0.14  # share of a line's height at its foot, where underscores are
 _ASKED: Final = 9  # lines that are asked which way up they are
 _FEW: Final = 0.25  # share of them that may be wrong
 _SURE_BOX: Final = 0.9  # support of the sides of a box that stands where no text was seen
@@ -48,16 +52,32 @@ def read(grey: Array, *, scale: float, sure_of_direction: bool = False) -> Conte
     clean = without(grey, lines)
     clean_ink = ink_of(clean)
     found = marks(ink, scale=scale)
-    places = strips(clean, clean_ink, lines, scale=scale)
+    usual = usual_box(found)
+    places = _parted(strips(clean, clean_ink, lines, scale=scale), found)
     if not sure_of_direction and _is_upside_down(clean, places):
         return None
     of_strip, loose = _shared_out(found, places)
     runs: list[Run] = []
     for index, strip in enumerate(places):
-        letters = _line(clean, clean_ink, strip, of_strip[index], scale=scale)
+        letters = _line(clean, clean_ink, strip, of_strip[index], usual=usual, scale=scale)
         runs += _runs(letters, strip, of_strip[index], clean_ink)
-    runs += _lone(loose, found)
+    runs += _lone(loose, usual)
     return Content(runs, [_rule(each) for each in lines])
+
+
+def _parted(places: Sequence[Strip], found: Sequence[Mark]) -> list[Strip]:
+    """The strips, of those that share a box at their ends the left one without it."""
+    parted = [*places]
+    for mark in found:
+        y = mark.middle[1]
+        around = [index for index, each in enumerate(parted) if each.top <= y <= each.bottom]
+        begins = [index for index in around if abs(parted[index].x0 - mark.x0) < 0.6 * mark.side]
+        for index in around if begins else ():
+            each = parted[index]
+            reaches_in = each.x0 < mark.x0 - mark.side and mark.x0 < each.x1 < mark.x1 + mark.side
+            if index not in begins and reaches_in:
+                parted[index] = each._replace(x1=round(mark.x0) - 1)
+    return parted
 
 
 def _is_upside_down(clean: Array, places: Sequence[Strip]) -> bool:
@@ -116,27 +136,45 @@ def _shared_out(found: Sequence[Mark], places: Sequence[Strip]) -> tuple[dict[in
     return of_strip, loose
 
 
-def _lone(loose: Sequence[Mark], found: Sequence[Mark]) -> Iterator[Run]:
-    """Boxes where no text was found: a tick in a cell of its own."""
+def _lone(loose: Sequence[Mark], usual: Usual | None) -> Iterator[Run]:
+    """Boxes where no text was found: a tick in a cell of its own. They look like the `usual` ones."""
     for mark in loose:
+        if usual is not None and not usual.fits(mark):
+            continue
         if mark.support >= _SURE_BOX and mark.glyph not in "■●" and not is_letter(mark, (), ()):
             yield Run(mark.glyph, mark.x0, mark.top, mark.x1, mark.bottom, ocr=mark.support)
 
 
-def _line(clean: Array, ink: Array, strip: Strip, own: Sequence[Mark], *, scale: float) -> list[Letter]:
+def _sight(ink: Array, y: float, usual: Usual | None, *, scale: float) -> Sight:
+    """What is to be seen along a line whose middle is at `y`."""
+
+    def worn_box(x: float, em: float) -> Mark | None:
+        return box_near(ink, x, y, em=em, scale=scale)
+
+    def check(x: float, em: float) -> Mark | None:
+        return check_near(ink, x, y, em=em)
+
+    def box(x: float, em: float) -> Mark | None:
+        return None if usual is None else box_like(usual, ink, x, y, em=em, scale=scale)
+
+    return Sight(worn_box, check, box, usual)
+
+
+def _line(
+    clean: Array, ink: Array, strip: Strip, own: Sequence[Mark], *, usual: Usual | None, scale: float
+) -> list[Letter]:
     """What one strip says, its boxes among its letters. What is in doubt is looked at more than once."""
     columns = _columns(ink, strip)
+    written = _columns(ink, strip, but_blanks=True)
     middle = (strip.top + strip.above + strip.bottom - strip.below) / 2
 
-    def look(x: float, em: float) -> Mark | None:
-        return box_near(ink, x, middle, em=em, scale=scale)
-
+    sight = _sight(ink, middle, usual, scale=scale)
     best: tuple[tuple[int, float], list[Letter], list[tuple[int, int]]] | None = None
     for squeeze, doubtful in _LOOKS:
         letters = engine.read(_crop(clean, strip, squeeze=squeeze))
         em = em_of(letters, strip)
-        letters = settled(letters, own, strip, look=look)
-        gaps = overlooked(letters, columns, em=em)
+        letters = settled(letters, own, strip, sight=sight)
+        letters, gaps = with_unread(letters, overlooked(letters, written, em=em), strip, sight)
         sure = _sureness(letters)
         rank = -len(gaps), sure
         if best is None or rank > best[0]:
@@ -167,15 +205,19 @@ def _crop(clean: Array, strip: Strip, *, squeeze: float) -> Array:
 
 
 def _sureness(letters: Sequence[Letter]) -> float:
-    seen = [each.sure for each in letters if each.text.strip()]
+    seen = [each.sure for each in letters if each.text.strip(_NO_WORDS)]
     return min(seen) if seen else 0.0
 
 
-def _columns(ink: Array, strip: Strip) -> Array:
-    """Which columns of a strip are inked."""
+def _columns(ink: Array, strip: Strip, *, but_blanks: bool = False) -> Array:
+    """Which columns of a strip are inked; `but_blanks`: by more than an underscore."""
     import numpy as np
 
     piece = ink[strip.top + strip.above : strip.bottom - strip.below, strip.x0 : strip.x1]
+    rows = np.flatnonzero(piece.max(axis=1))
+    if but_blanks and len(rows):
+        foot = round(_FOOT * (rows[-1] + 1 - rows[0]))
+        piece = piece[: rows[-1] + 1 - foot]
     return np.asarray(piece.max(axis=0))
 
 

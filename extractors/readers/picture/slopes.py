@@ -14,6 +14,7 @@ _COARSE: Final = 0.03  # step of the slopes that are tried
 _ENOUGH: Final = 0.25  # of the picture's height, that upright lines must be long together
 _ALIKE: Final = 0.004
 _FEW: Final = 4  # lines from which growth can be told
+_LONG: Final = 0.25  # of the picture's height: of lines that long, two are enough
 _GROWS: Final = 4.0  # growth counts if it is this many times its own uncertainty
 
 
@@ -61,7 +62,11 @@ def slopes(image: Array, *, either_way: bool = True) -> Slopes:
     level, growth = _fitted(text, by_y=True)
     rules = _rules(np.ascontiguousarray(ink.T))
     if _agree(rules, least=_ENOUGH * ink.shape[0]):
-        upright, upright_growth = _fitted([each._replace(x=each.y, y=each.x) for each in rules], by_y=False)
+        sides = [each for each in rules if each.length >= _LONG * ink.shape[0]]
+        seen, few = (sides, 2) if len(sides) > 1 else (rules, _FEW)
+        upright, upright_growth = _fitted(
+            [each._replace(x=each.y, y=each.x) for each in seen], by_y=False, few=few
+        )
     else:
         upright, upright_growth = -level, 0.0
     heights = sorted(each.thick for each in text if each.thick > 4)
@@ -178,7 +183,7 @@ def _robust_slope(x: Array, y: Array) -> float | None:
     return float(slope)
 
 
-def _fitted(lines: list[_Line], *, by_y: bool) -> tuple[float, float]:
+def _fitted(lines: list[_Line], *, by_y: bool, few: int = _FEW) -> tuple[float, float]:
     """Slope in the middle, and its growth with y (or with x), of lines some of which are none."""
     import numpy as np
 
@@ -190,17 +195,17 @@ def _fitted(lines: list[_Line], *, by_y: bool) -> tuple[float, float]:
     keep = np.ones(len(lines), bool)
     level = growth = 0.0
     for _ in range(4):
-        level, growth = _weighted(slope[keep], place[keep], weight[keep])
+        level, growth = _weighted(slope[keep], place[keep], weight[keep], few=few)
         off = np.abs(slope - level - growth * place)
         keep = off <= max(0.002, 2.5 * float(np.median(off[keep])))
     return level, growth
 
 
-def _weighted(slope: Array, place: Array, weight: Array) -> tuple[float, float]:
+def _weighted(slope: Array, place: Array, weight: Array, *, few: int) -> tuple[float, float]:
     import numpy as np
 
     middle = float(np.average(slope, weights=weight))
-    if len(slope) < _FEW:
+    if len(slope) < few:
         return middle, 0.0
     centre = float(np.average(place, weights=weight))
     spread = float(np.average((place - centre) ** 2, weights=weight))

@@ -13,6 +13,9 @@ __all__ = ["DOTS", "LONG_A4", "Upright", "turned_over", "upright"]
 _LOOK: Final = 1100  # pixels of the longer side of the picture that the turning is judged on
 _ROUNDS: Final = 5  # slopes are measured again on what they made
 _STRAIGHT: Final = 0.0012  # slope under which nothing needs to be turned: two pixels across A4
+_HORIZON: Final = 0.3  # what is nearer to it is not drawn
+_LEANT: Final = 0.06  # share of the page that may be off a side: a leaning page's margins
+_MOST_OFF: Final = 0.5
 LONG_A4: Final = 842.0  # points
 _SMALL, _USUAL, _BIG = 6.0, 10.0, 19.0  # points: heights of letters
 DOTS: Final = 200 / 72  # pixels a point that pages are read with
@@ -38,6 +41,8 @@ def upright(image: Array) -> Upright:
     size = paper.size if paper else (small.shape[1], small.shape[0])
     forth = paper.forth if paper else np.eye(3)
     forth, size, letters = _straightened(small, forth, size)
+    if paper is None:
+        forth, size = _with_room(forth, small.shape[1::-1], size)
     dots = DOTS * LONG_A4 / max(size)
     if letters is not None:  # pieces of a page have bigger letters, and sheets of two pages smaller ones
         dots *= _fitting(letters * dots / DOTS)
@@ -80,6 +85,23 @@ def _straightened(
             break
         forth = _rectifying(seen, size) @ forth
     return forth, size, letters
+
+
+def _with_room(
+    forth: Matrix, whole: tuple[int, int], size: tuple[int, int]
+) -> tuple[Matrix, tuple[int, int]]:
+    """The homography and the size with room for what of the `whole` picture would be moved off the page."""
+    import numpy as np
+
+    width, height = whole
+    corners = forth @ np.array([[0, width, width, 0], [0, 0, height, height], [1, 1, 1, 1]], dtype=np.float64)
+    if (corners[2] < _HORIZON * corners[2].max()).any():
+        return forth, size
+    x, y = corners[0] / corners[2] / size[0], corners[1] / corners[2] / size[1]
+    off = np.array([-x.min(), -y.min(), x.max() - 1, y.max() - 1])
+    left, top, right, foot = np.where(off > _LEANT, np.minimum(off, _MOST_OFF), 0.0).tolist()
+    grown = round(size[0] * (1 + left + right)), round(size[1] * (1 + top + foot))
+    return np.array([[1.0, 0, left * size[0]], [0, 1.0, top * size[1]], [0, 0, 1.0]]) @ forth, grown
 
 
 def _rectifying(seen: Slopes, size: tuple[int, int]) -> Matrix:
