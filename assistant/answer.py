@@ -5,32 +5,24 @@ Offline and without a model: what is known is looked up, what is found is quoted
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Literal
 
-from assistant.asking import CHANGED, OTHER_CALL, YEAR
-from assistant.conversation import Conversation, goes_on, is_short
-from assistant.found import found_in_clauses
-from assistant.heard import heard
-from assistant.matching import Asked, weight
+from assistant.conversation import Conversation, goes_on
 from assistant.naming import names_of
-from assistant.parts import parts_of
-from assistant.question import Language, language_of, normalise, understand
+from assistant.parts import parts_of, paused
+from assistant.question import Language, language_of, normalise
 from assistant.said import Said
-from assistant.settle import Settled, settled
+from assistant.settle import Settled
+from assistant.turn import taken
 from assistant.wording import WORDING, Wording
 from notices.notice import Contradiction, Notice, Passage
 
 __all__ = ["EmptyQuestion", "Reply", "ask"]
 
-_CLEARLY = 0.5  # weight of words by which a question by itself has to be explained better
 LONGEST = 2000  # characters; what is over is cut, with a warning
-
-
-_BARE = re.compile(r"\W*(?:那|and)?\W*第?(?P<n>\d{1,2})号?呢?\W*")
 
 
 class EmptyQuestion(ValueError):
@@ -75,8 +67,8 @@ def ask(
     wording = WORDING[language]
     said: list[Said] = []
     present = conversation or Conversation()
-    for part in _parts(normalise(asked), present, notice):
-        settled_part = _settle(part, present, notice=notice, language=language, today=today or _today())
+    for part in _parts(normalise(paused(asked)), present, notice):
+        settled_part = taken(part, present, notice=notice, language=language, today=today or _today())
         if settled_part.said not in said:
             said.append(settled_part.said)
         present = _gone_on(present, settled_part, notice=notice, language=language)
@@ -95,71 +87,13 @@ def _parts(question: str, present: Conversation, notice: Notice) -> list[str]:
     return [f"{each}的呢" for each in categories] if len(categories) > 1 else parts_of(question)
 
 
-def _settle(part: str, present: Conversation, *, notice: Notice, language: Language, today: date) -> Settled:
-    """What the part asks: by itself, or going on from what was asked before."""
-    words = _numbered(heard(part, notice=notice), present)
-    if not re.search(r"\w", words):
-        return Settled(0.0, Said(WORDING[language].unclear, answered=False), words)
-    refused = _other_round(words, notice=notice, language=language)
-    if refused is not None:
-        return Settled(0.0, refused, words)
-    alone = settled(Asked(words), notice=notice, language=language, today=today)
-    if present.words and (goes_on(normalise(part)) or (alone is None and is_short(part))):
-        both = settled(
-            Asked(words, _before(words, present, notice)), notice=notice, language=language, today=today
-        )
-        alone = _fuller(alone, both, words)
-        if alone is None and not understand(words, vocabulary=notice.vocabulary).terms:
-            alone = settled(Asked(present.words), notice=notice, language=language, today=today)
-    if alone is None:
-        found = found_in_clauses(part, notice=notice)
-        alone = Settled(0.0, found, words) if found is not None and found.answered else None
-    return alone or Settled(0.0, Said(_why_not(words, notice, language), answered=False), words)
-
-
-def _fuller(alone: Settled | None, both: Settled | None, words: str) -> Settled | None:
-    """What explains more of the question itself; going on from the one before where both do alike."""
-    if alone is None or both is None:
-        return both or alone
-    spoken = [weight("".join(words[start:end] for start, end in each.spans)) for each in (alone, both)]
-    return alone if spoken[0] > spoken[1] + _CLEARLY else both
-
-
-def _why_not(words: str, notice: Notice, language: Language) -> str:
-    wording = WORDING[language]
-    return wording.unsaid if understand(words, vocabulary=notice.vocabulary).terms else wording.unclear
-
-
-def _before(words: str, present: Conversation, notice: Notice) -> str:
-    """The question before, without its category where this one names another."""
-    names = names_of(notice)
-    return names.category_scanner.sub(" ", present.words) if names.category(words) else present.words
-
-
-def _numbered(words: str, present: Conversation) -> str:
-    """A bare number after a question about an attachment is another one's."""
-    bare = _BARE.fullmatch(words)
-    return f"附件{bare['n']}" if bare and present.attachment else words
-
-
-def _other_round(words: str, *, notice: Notice, language: Language) -> Said | None:
-    """Of another year's call this notice knows nothing."""
-    understood = understand(words, vocabulary=notice.vocabulary)
-    latest = max((int(each) for each in YEAR.findall(notice.text.source)), default=9999)
-    named = OTHER_CALL.search(words)
-    other = understood.next_round or any(each > latest for each in understood.years)
-    other = other or (named is not None and int(next(filter(None, named.groups()))) != latest)
-    if other and not CHANGED.search(words):
-        return Said(WORDING[language].this_round, answered=False)
-    return None
-
-
 def _gone_on(present: Conversation, last: Settled, *, notice: Notice, language: Language) -> Conversation:
     """The conversation after an answer; what was not understood leaves it as it was."""
     if not last.said.topic:
         return replace(present, language=language)
     categories = names_of(notice).category(last.words)
     return Conversation(
+        plain=last.plain or last.words,
         words=last.words,
         topic=last.said.topic,
         category=categories[-1] if categories else "",

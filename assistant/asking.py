@@ -37,7 +37,7 @@ ASKS = re.compile(
     "\\b(?:how|what|when|where|who|which|is|are|do|does|can|may|must|why)\\b"
 )
 AMOUNT = re.compile(
-    "多少|多大|多长|几(?![乎年月号天日])|(?<!哪)几年|最多|至少|最少|最低|最高|不低于|不少于|不超过|上限|"
+    "多少|多大|多长|(?<!哪)几(?![乎年月号天日])|(?<!哪)几年|最多|至少|最少|最低|最高|不低于|不少于|不超过|上限|"
     "下限|限制|门槛|"
     r"how (?:many|much|long|large)|maximum|minimum|at least|at most|limit"
 )

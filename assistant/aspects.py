@@ -8,8 +8,9 @@ from typing import Final, Literal
 __all__ = ["ASPECTS", "Aspect", "aspect_in"]
 
 Aspect = Literal[
-    "limit", "required", "unit", "multiple", "options", "years", "where", "meaning", "proof", "content"
-]
+    "limit", "required", "unit", "multiple", "options", "years", "where", "meaning", "proof", "content",
+    "least", "other",
+]  # fmt: skip
 
 # In the order in which they are looked for: 单位是什么 asks for the unit, not for a meaning.
 _WORDS: Final[dict[Aspect, str]] = {

@@ -12,7 +12,7 @@ from assistant.said import Said
 from extractors.form import Option
 from notices.notice import Notice, Passage
 
-__all__ = ["Attached", "about_attachment"]
+__all__ = ["Attached", "about_attachment", "attachment_said"]
 
 _WHICH = re.compile(
     r"附件|证明材料|几号|第几|哪个|材料|放|清单|附|提交|交|需要|要不要|证书|执照|报告|日志|截图"
@@ -78,6 +78,13 @@ def about_attachment(asked: Asked, *, names: Names, notice: Notice, language: La
         _told([each for _, each in best], names, notice, language),
         spans,
     )
+
+
+def attachment_said(number: str, *, names: Names, notice: Notice, language: Language) -> Said:
+    """What the list of materials says under `number`."""
+    assert names.attachments is not None
+    option = next(each for each in names.attachments.options if each.value == number)
+    return _told([option], names, notice, language)
 
 
 def _shared(words: str, title: str) -> tuple[float, str]:

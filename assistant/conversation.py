@@ -24,6 +24,7 @@ _SHORT = 6  # Chinese characters; a Latin word is as long as two
 class Conversation:
     """All strings, so that a session can be stored as JSON: `Conversation.of(json)` of `as_dict()`."""
 
+    plain: str = ""  # the last question by itself: what it left out, put in
     words: str = ""  # of the last question, in the words that questions are matched by
     topic: str = ""  # the point, list or rule that was asked about
     category: str = ""  # the last platform category named

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from assistant.aspects import Aspect
-from assistant.printed import hint, label
+from assistant.printed import hint, in_source, label
 from assistant.question import Language
 from assistant.said import Said
 from extractors.form import Field, FormSpec
@@ -15,6 +15,7 @@ from notices.notice import Notice, Passage
 
 __all__ = ["about_field"]
 
+_AT_LEAST = re.compile("不少于|以上|至少")
 _DATED = re.compile(r"(?:20\d\d、)+20\d\d年")
 
 
@@ -218,15 +219,17 @@ def _depending(field: Field, spec: FormSpec, language: Language) -> str:
 
 
 def _options_printed(field: Field, notice: Notice) -> Sequence[Passage]:
-    """The lines with the boxes as the source has them, else the row's label."""
+    """The row's label, and its lines with boxes or with what to explain, as the source has them."""
     found = [
-        Passage(clause.key, line)
+        Passage(clause.key, piece)
         for clause in notice.text.walk(field.clause)
         for line in clause.lines
-        if line in notice.text.source and "□" in line and any(each.label in line for each in field.options)
+        if any(each.label in line for each in field.options) or "请注明" in line
+        if (piece := in_source(line, notice.text)) and ("□" in piece or "请注明" in piece)
     ]
-    first = found[:1] and found[0].clause
-    return (label(field, notice.text), *(each for each in found if each.clause == first))
+    mine = [each.clause for each in found if field.label in notice.text.clause(each.clause).title]
+    first = mine[:1] or [each.clause for each in found[:1]]
+    return (label(field, notice.text), *(each for each in found if each.clause in first))
 
 
 def _multiple(field: Field, notice: Notice, spec: FormSpec, language: Language) -> Said:
@@ -277,12 +280,26 @@ def _meaning(field: Field, notice: Notice, spec: FormSpec, language: Language) -
     printed = hint(field, notice.text)
     if printed:
         return _content(field, notice, spec, language)
+    formula = _formula(field, notice)
+    if formula is not None:
+        words = formula.quote.strip("（）")
+        name = name_of(field, notice, language)
+        return _say(language, f"{name}按公式算：{words}。", f"{name} is worked out by: {words}.", formula)
     return _say(
         language,
         f"通知没有解释{name_of(field, notice, language)}的含义或统计口径。",
         f"The notice does not explain what {name_of(field, notice, language)} means or how it is counted.",
         answered=False,
     )
+
+
+def _formula(field: Field, notice: Notice) -> Passage | None:
+    """The line that says how the field is worked out: （投资回报率=…）."""
+    for clause in notice.text.walk(field.clause):
+        for line in clause.lines:
+            if f"{field.label}=" in line and line in notice.text.source:
+                return Passage(clause.key, line)
+    return None
 
 
 def _proof(field: Field, notice: Notice, spec: FormSpec, language: Language) -> Said:
@@ -337,6 +354,27 @@ def _content(field: Field, notice: Notice, spec: FormSpec, language: Language) -
     )
 
 
+def _least(field: Field, notice: Notice, spec: FormSpec, language: Language) -> Said:
+    """Where the form's hint sets a least number, that hint; what else is demanded stands in points."""
+    hints = [each for each in hint(field, notice.text) if _AT_LEAST.search(each.quote)]
+    if hints:
+        return _content(field, notice, spec, language)
+    name = name_of(field, notice, language)
+    return _say(
+        language, f"通知没有给{name}规定最低数。", f"The notice sets no minimum for {name}.", answered=False
+    )
+
+
+def _other(field: Field, notice: Notice, spec: FormSpec, language: Language) -> Said:
+    name = name_of(field, notice, language)
+    return _say(
+        language,
+        f"通知没有对{name}作这方面的规定。",
+        f"The notice sets nothing of this kind on {name}.",
+        answered=False,
+    )
+
+
 _TOLD: Final[Mapping[Aspect, Callable[[Field, Notice, FormSpec, Language], Said]]] = {
     "limit": _limit,
     "unit": _unit,
@@ -348,4 +386,6 @@ _TOLD: Final[Mapping[Aspect, Callable[[Field, Notice, FormSpec, Language], Said]
     "meaning": _meaning,
     "proof": _proof,
     "content": _content,
+    "least": _least,
+    "other": _other,
 }

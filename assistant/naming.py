@@ -129,6 +129,16 @@ class Names:
                 found.append(each)
         return found
 
+    def whole_sections(self, words: str) -> Iterator[tuple[Field, tuple[int, int]]]:
+        """The fields that are a part of the form by themselves, named by its number: 第五部分."""
+        for match in _SECTION.finditer(words):
+            number = match["n"] or match["m"]
+            hanzi = next((h for h, d in _DIGITS.items() if d == number), number)
+            for section in self.spec.sections:
+                inside = [each for each in self.spec.fields if each.section == section.key]
+                if section.number.strip("（）") == hanzi and len(inside) == 1:
+                    yield inside[0], match.span()
+
     def _numbered(self, words: str) -> Iterator[Named]:
         for match in _FIGURE.finditer(words):
             number = match["n"] or match["m"] or match["k"]

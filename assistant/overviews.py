@@ -17,7 +17,7 @@ from assistant.said import Said
 from extractors.form import Field, Section
 from notices.notice import Notice, Passage
 
-__all__ = ["overview"]
+__all__ = ["listed", "overview"]
 
 Builder = Callable[[Asked, Names, Notice, Language], Said | None]
 
@@ -35,6 +35,11 @@ def overview(asked: Asked, *, names: Names, notice: Notice, language: Language) 
         if said is not None:
             return match, said
     return None
+
+
+def listed(key: str, asked: Asked, *, names: Names, notice: Notice, language: Language) -> Said | None:
+    """The list that goes by `key`, such as `attachments`; None where the question does not say of what."""
+    return _LISTS[key](asked, names, notice, language)
 
 
 def _required(asked: Asked, names: Names, notice: Notice, language: Language) -> Said | None:
@@ -60,9 +65,9 @@ def _required(asked: Asked, names: Names, notice: Notice, language: Language) ->
         )
     else:
         words = (
-            f"A {category} platform must fill in, by its category: {_listed(own)}; and, as all categories, "
-            f"{len(always)} fields in "
-            f"{', '.join(f'“{each}”' for each in sections)}. Optional: {_listed([*free, *optional])}."
+            f"A {category} platform must fill in, by its category: {_in_english(own, notice)}; and, as all "
+            f"categories, {len(always)} fields in {', '.join(f'“{each}”' for each in sections)}. "
+            f"Optional: {_in_english([*free, *optional], notice)}."
         )
     passages = [each for field in (*own, *free) for each in _demand(field, notice)]
     common = [
@@ -199,8 +204,11 @@ def _attachments(asked: Asked, names: Names, notice: Notice, language: Language)
         if re.match(r"附件\d", line) and line in notice.text.source
     ]
     listed = "；".join(each.quote for each in lines)
+    claimed = re.search(r"(\d+)\s*(?:个|项|份|种|类)", asked.now)
+    wrong = claimed is not None and int(claimed[1]) != len(field.options)
+    lead = ("" if not wrong or claimed is None else f"不是{claimed[1]}项。") if language == "zh" else ""
     words = (
-        f"证明材料共{len(field.options)}项：{listed}"
+        f"{lead}证明材料共{len(field.options)}项（附件1至附件{len(field.options)}）：{listed}"
         if language == "zh"
         else f"{len(field.options)} kinds of supporting documents are asked for: {listed}"
     )
@@ -212,7 +220,8 @@ def _differences(asked: Asked, names: Names, notice: Notice, language: Language)
     named = names.category(asked.now) or names.category(asked.before)
     chosen = named if len(named) > 1 else every
     rows, passages = [], []
-    for each in notice.differences:
+    about = [each for each in notice.differences if any(word in asked.now for word in _words_of(each.topic))]
+    for each in about or notice.differences:
         told = each.says if language == "zh" else each.says_in_english
         topic = each.topic if language == "zh" else each.topic_in_english
         rows.append(f"{topic}：" + "；".join(f"{one}平台{told[one]}" for one in chosen) + "。")
@@ -223,6 +232,23 @@ def _differences(asked: Asked, names: Names, notice: Notice, language: Language)
         else "They differ as follows (行业 = industry, 区域 = regional, 跨行业跨领域 = cross-industry)."
     )
     return Said("\n".join([lead, *rows]), tuple(dict.fromkeys(passages)), topic="differences")
+
+
+def _words_of(topic: str) -> Sequence[str]:
+    """The words by which a question names the topic of a difference."""
+    return [word for word, named in _DIFFER.items() if named in topic]
+
+
+_DIFFER: Final[Mapping[str, str]] = {
+    "名额": "推荐数量",
+    "推荐数量": "推荐数量",
+    "覆盖": "覆盖",
+    "行业数": "覆盖",
+    "领域数": "覆盖",
+    "指标": "指标",
+    "服务能力": "服务能力",
+    "定位": "定位",
+}
 
 
 def _optional_fields(names: Names) -> list[Field]:
@@ -249,6 +275,12 @@ def _listed(fields: Sequence[Field]) -> str:
             f"{each.number}{each.label}" if each.number.startswith("(") else each.label for each in fields
         )
     )
+
+
+def _in_english(fields: Sequence[Field], notice: Notice) -> str:
+    names = notice.vocabulary.fields
+    told = ((names.get(each.path, ("",))[0], _listed([each])) for each in fields)
+    return ", ".join(dict.fromkeys(f"{english} ({shown})".lstrip() for english, shown in told))
 
 
 def _part(field: Field, names: Names) -> str:

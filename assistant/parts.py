@@ -7,7 +7,7 @@ from typing import Final
 
 from assistant.asking import ASKS
 
-__all__ = ["MOST", "parts_of"]
+__all__ = ["MOST", "parts_of", "paused"]
 
 MOST: Final = 6  # parts that are answered
 
@@ -28,6 +28,16 @@ _ORDER = re.compile(
     r"ignore (?:all|the|any|previous|your)|disregard|you are now|system prompt|pretend|act as|forget your|"
     r"dan mode|do not cite"
 )
+
+
+_BLANK = re.compile(r"(?<=[\u3400-\u9fff?？])[ \t\u3000]+(?=[\u3400-\u9fff(（])")
+_SHORTEST: Final = 3  # characters; what is shorter is a word with blanks in it, as the form prints 邮  箱
+
+
+def paused(question: str) -> str:
+    """A blank between two stretches of Chinese is a pause: 公式是什么 填哪三年."""
+    pieces = _BLANK.split(question)
+    return "，".join(pieces) if len(pieces) > 1 and min(map(len, pieces)) >= _SHORTEST else question
 
 
 def parts_of(question: str) -> list[str]:
@@ -78,4 +88,5 @@ def _each_of(question: str) -> list[str]:
     found = _EACH.match(question)
     if found is None:
         return [question]
-    return [found["one"] + found["rest"], found["other"] + found["rest"]]
+    rest = re.sub("^(?:分别|各自|各)", "", found["rest"])
+    return [found["one"] + rest, found["other"] + rest]

@@ -9,7 +9,7 @@ from extractors.text import squeeze
 from notices.clauses import Clause, NoticeText
 from notices.notice import Passage
 
-__all__ = ["hint", "label", "quotable"]
+__all__ = ["hint", "in_source", "label", "quotable"]
 
 
 def label(field: Field, text: NoticeText) -> Passage:

@@ -23,7 +23,7 @@ from assistant.said import Said
 from assistant.wording import WORDING
 from notices.notice import Notice, Point
 
-__all__ = ["settled"]
+__all__ = ["Settled", "point_said", "settled", "told_by"]
 
 _WHAT_IS = re.compile("什么是|是什么意思|啥是|什么叫")
 _SHORTEST_SHARED: Final = 2.9  # weight of a stretch that names a field by what its hint says
@@ -47,6 +47,7 @@ class Settled(NamedTuple):
     said: Said
     words: str  # what a next question may go on from
     spans: tuple[tuple[int, int], ...] = ()  # of the question, that it explains
+    plain: str = ""  # the question as it is understood, where it goes on from another
 
 
 def settled(asked: Asked, *, notice: Notice, language: Language, today: date) -> Settled | None:
@@ -119,6 +120,13 @@ def _kept(asked: Asked, match: Match) -> str:
 def _open(point: Point, language: Language) -> Said:
     words = point.says if language == "zh" else point.says_in_english
     return Said(words, answered=False, topic=point.name)
+
+
+def point_said(point: Point, asked: Asked, today: date, language: Language) -> Said:
+    """What the point says to the question; that it leaves it open, where it does."""
+    if not point.passages:
+        return _open(point, language)
+    return _point(point, asked, today, language)
 
 
 def _point(point: Point, asked: Asked, today: date, language: Language) -> Said:

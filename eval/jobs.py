@@ -15,18 +15,22 @@ from eval.filings.hand import HANDS
 from eval.filings.make import make, named
 from eval.filings.mutants import MUTANTS, NEAR_MISSES
 from eval.filings.paths import PATHS
+from eval.filings.planted_sets import SETS
 from eval.filings.script import Rendered
 from eval.filings.styles import STYLES
 from eval.filings.truth import Category, draw
+from eval.filings.word.reworks import reworked
 from eval.reading import Reading, read
 from eval.scores import fields, findings
 from eval.scores.figures import Failed
 from eval.scores.findings import Judged
 from eval.scores.places import Places
+from eval.scores.sets import judge_set
 from extractors.document import Document
 
-__all__ = ["FilingJob", "RuleJob", "Scored", "docx_of", "score_filing", "score_rule"]
+__all__ = ["SET", "FilingJob", "RuleJob", "Scored", "docx_of", "score_filing", "score_rule"]
 
+SET: Final = "a set"  # in a style's place, where a job is a whole set
 _NOTHING: Final[Mapping[str, Any]] = {
     "submission": {},
     "states": defaultdict(lambda: "absent"),
@@ -39,6 +43,10 @@ _KNOWN: Final[Mapping[str, Category]] = {"跨行业跨领域": "跨行业跨领�
 _LACKING: Final = frozenset(
     {"ATT001", "ATT002", "ATT003", "CON005", "CON008", "FMT001", "FMT002", "FMT003", "FMT004", "FMT005"}
 )
+
+
+_LACKING_ALL: Final = frozenset({"ATT001", "FMT005"})  # ... whatever their style
+_NOTHING_BESIDE: Final[Mapping[str, bytes]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,7 @@ class Scored:
 def score_filing(job: FilingJob) -> Scored:
     """Draw the filing, have it read and checked, and score all of it."""
     filing = _filing(job)
-    reading, unread = _read(filing, job.case)
+    reading, unread = _read(filing.docx, job.case)
     failed: list[Failed] = []
     judged: tuple[fields.Field, ...] = ()
     try:
@@ -109,15 +117,20 @@ def score_filing(job: FilingJob) -> Scored:
 
 
 def score_rule(job: RuleJob) -> tuple[RuleJob, Judged | Failed]:
-    """Plant the cause in a faultless filing, and compare what was found."""
+    """Plant the cause in a faultless filing, or between those of a set, and compare what was found."""
+    if job.style == SET:
+        return job, judge_set(SETS[job.rule][job.number], job.seed)
     planted = MUTANTS[job.rule][job.number] if job.sort == "mutant" else NEAR_MISSES[job.number]
     expected = planted.expected if hasattr(planted, "expected") else ()
     truth = planted.mutate(draw(job.seed, planted.category))
     filing = STYLES[job.style](truth, HANDS["plain"], Random(job.case))
-    reading, unread = _read(filing, job.case)
+    docx = filing.docx if planted.rework is None else reworked(filing.docx, planted.rework)
+    beside = planted.beside(truth, Random(job.case)) if planted.beside else {}
+    reading, unread = _read(docx, job.case, beside)
     if unread:
         return job, Failed(job.case, "rules", unread)
-    return job, findings.judge(job.sort, job.rule, expected, reading.result, excused=_LACKING)
+    excused = _LACKING_ALL if not beside else _LACKING_ALL - {"ATT001"}
+    return job, findings.judge(job.sort, job.rule, expected, reading.result, excused=excused - {job.rule})
 
 
 def docx_of(job: FilingJob) -> bytes:
@@ -128,15 +141,19 @@ def _filing(job: FilingJob) -> Rendered:
     return named(make(job.style, job.seed), f"{job.case}.docx")
 
 
-def _read(filing: Rendered, case: str) -> tuple[Reading, str]:
+def _read(docx: bytes, case: str, beside: Mapping[str, bytes] = _NOTHING_BESIDE) -> tuple[Reading, str]:
+    """Read the application, as a file of its own or in a folder with the files beside it."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"{case}.docx"
-        path.write_bytes(filing.docx)
+        name = f"{case}.docx"
+        for each, data in {name: docx, **beside}.items():
+            path = Path(folder) / each
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
         try:
-            return read(path), ""
+            return read(Path(folder) if beside else Path(folder) / name, application=name), ""
         except Exception as error:  # noqa: BLE001 - whatever stops the program from reading is its result
-            empty = Document(name=path.name, kind="docx", sha256="", blocks=())
-            return Reading(_NOTHING, Places(empty, filing.docx)), f"{type(error).__name__}: {error}"
+            empty = Document(name=name, kind="docx", sha256="", blocks=())
+            return Reading(_NOTHING, Places(empty, docx)), f"{type(error).__name__}: {error}"
 
 
 def _faultless(filing: Rendered, reading: Reading) -> Judged | None:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from eval.filings.mutants import MUTANTS, NEAR_MISSES
+from eval.filings.mutants import MUTANTS, NEAR_MISSES, Mutant, NearMiss
+from eval.filings.planted_sets import SETS
 from eval.filings.styles import STYLES
-from eval.jobs import FilingJob, RuleJob
+from eval.jobs import SET, FilingJob, RuleJob
+from eval.scores.findings import Sort
 
 __all__ = ["PLANS", "Plan"]
 
@@ -37,14 +39,26 @@ def _filings(styles: Sequence[str], seeds: int) -> tuple[FilingJob, ...]:
 
 
 def _rules(styles: Sequence[str]) -> tuple[RuleJob, ...]:
-    """Each cause in each style, every time in another company's filing."""
-    causes = [("mutant", rule, at) for rule, some in MUTANTS.items() for at in range(len(some))]
-    causes += [("near miss", miss.rule, at) for at, miss in enumerate(NEAR_MISSES)]
+    """Each cause in each style that it makes sense in, every time in another company's filing."""
+    causes: list[tuple[Sort, str, int, Mutant | NearMiss]] = [
+        ("mutant", rule, at, each) for rule, some in MUTANTS.items() for at, each in enumerate(some)
+    ]
+    causes += [("near miss", miss.rule, at, miss) for at, miss in enumerate(NEAR_MISSES)]
+    planted = (
+        (style, cause) for style in styles for cause in causes if style in (cause[-1].styles or styles)
+    )
+    single = [
+        RuleJob(sort, rule, at, style, _RULES_FROM + number)
+        for number, (style, (sort, rule, at, _)) in enumerate(planted)
+    ]
+    return (*single, *_sets(_RULES_FROM + len(single)))
+
+
+def _sets(seed: int) -> tuple[RuleJob, ...]:
+    cases = [(rule, at, each) for rule, some in SETS.items() for at, each in enumerate(some)]
     return tuple(
-        RuleJob("mutant" if sort == "mutant" else "near miss", rule, at, style, _RULES_FROM + number)
-        for number, (style, (sort, rule, at)) in enumerate(
-            (style, cause) for style in styles for cause in causes
-        )
+        RuleJob("mutant" if each.members else "near miss", rule, at, SET, seed + number)
+        for number, (rule, at, each) in enumerate(cases)
     )
 
 

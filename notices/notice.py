@@ -115,3 +115,6 @@ class Notice:
     category: str = ""  # path of the form's field that says which kind of applicant it is
     form: Callable[[], FormSpec] | None = None  # both are loaded when a question is about them
     rules: Callable[[], Mapping[str, Rule]] | None = None
+    # Examples of questions by the name of the point that answers them, or by `@` and what of a field, written ◆, they
+    # ask; and words that mean the same, by their meaning.
+    ways: Callable[[], tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]] | None = None

@@ -9,6 +9,7 @@ from extractors.rules import Rule
 from notices.hebei_2022_719.contradictions import CONTRADICTIONS
 from notices.hebei_2022_719.facts import CONTACT, FACTS
 from notices.hebei_2022_719.points import DIFFERENCES, POINTS
+from notices.hebei_2022_719.points.examples import ways
 from notices.hebei_2022_719.text import notice_text
 from notices.hebei_2022_719.vocabulary import VOCABULARY
 from notices.notice import Notice
@@ -41,4 +42,5 @@ NOTICE = Notice(
     category="platform.category",
     form=_form,
     rules=_rules,
+    ways=ways,
 )

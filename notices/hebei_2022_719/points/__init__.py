@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from notices.hebei_2022_719.points.about import ABOUT
 from notices.hebei_2022_719.points.categories import CATEGORIES, DIFFERENCES
+from notices.hebei_2022_719.points.choosing import CHOOSING
 from notices.hebei_2022_719.points.eligibility import ELIGIBILITY
 from notices.hebei_2022_719.points.form import FORM
 from notices.hebei_2022_719.points.formatting import FORMATTING
+from notices.hebei_2022_719.points.oddities import ODDITIES
 from notices.hebei_2022_719.points.procedure import AFTER, PROCEDURE
 from notices.hebei_2022_719.points.quota import QUOTA
 from notices.hebei_2022_719.points.sending import SENDING
@@ -25,5 +27,7 @@ POINTS: tuple[Point, ...] = (
     *FORMATTING,
     *CATEGORIES,
     *FORM,
+    *CHOOSING,
+    *ODDITIES,
     *SILENT,
 )

@@ -144,6 +144,14 @@ SILENT: tuple[Point, ...] = (
     _open("培训或说明会", "any training or briefing", "培训|说明会|宣贯|解读会|会议|讲座|辅导"),
     _open("亏损怎么填", "how to write a loss", "负数|负值|负的|亏损 填|写|怎么|可以 !申报 !单位是|什么单位|的单位|单位(?:$|[?？呢])"),
     _open("“1”和“21”各指什么", "what “1” and “21” stand for", r"1\+21 指|哪些平台|具体|含义|分别|什么意思|代表|里的21|21指|里面|解释|21个|名单 !体系是什么", r"(?<!\+)21 指|平台|哪些|代表|个 !20\d\d"),
+    _open("外地或关联单位的业绩", "whether results of branches, subsidiaries or customers elsewhere count",
+          "分公司|子公司|母公司|集团|关联|外地|外省|省外 业绩|数据|收入|专利|设备|合同额|客户 算|计入|合并|加进|能用|填 !产权|名下"),
+    Point(
+        name="没有说到的事",
+        asked=(),
+        says="通知没有说到这一点。",
+        says_in_english="The notice does not say anything on this.",
+    ),
     _open("中介代办", "agents", "代办|中介|咨询公司|代写|代报|找人写"),
     _open("雄安新区、定州、辛集的单列名额", "separate quotas for Xiong'an, 定州 or 辛集", "雄安|定州|辛集 名额|几个|多少|单列|占用|另算|推荐数"),
     # beyond

@@ -191,10 +191,17 @@ def licence_that_differs(form: Form, context: Context) -> Iterator[Violation | U
 
 def _compared(form: Form, path: str, there: Answer) -> str:
     found = agree(form.spec.by_path[path], form[path], there)
+    if path == "applicant.organization_code" and _holds(str(there.value), str(form.value(path))):
+        return "same"
     if found == "same" or path != "applicant.address":
         return found
     one, other = (fold(str(each.value)).removeprefix("河北省") for each in (form[path], there))
     return "same" if one in other or other in one else "unsure"
+
+
+def _holds(credit_code: str, organization_code: str) -> bool:
+    """Characters 9 to 17 of a unified code are the organization code (GB 32100-2015)."""
+    return len(credit_code) == 18 and credit_code[8:17] == organization_code
 
 
 def _shown(answer: Answer) -> str:

@@ -16,7 +16,7 @@ from notices.hebei_2022_719.rules.terms import EVERYDAY, NAMES, TERMS
 _LATIN: Final = re.compile("[A-Za-z]")
 # No part of a longer word, of a model number (PLC-200, S7-PLC), of a version (MES2.0), an address or a path.
 _BEFORE, _BEHIND = (
-    r"(?<![A-Za-z0-9_@./\\])(?<![A-Za-z0-9]-)",
+    r"(?<![A-Za-z0-9_@.\\])(?<![a-z0-9_.:/\\-]/)(?<![A-Za-z0-9]-)",
     r"(?![A-Za-z0-9_@\\]|-[A-Za-z0-9]|\.[A-Za-z0-9])",
 )
 _UNKNOWN: Final = re.compile(
@@ -36,6 +36,7 @@ _MEANS: Final = re.compile(
     r"\s*[\"'”’」]?\s*[,:—–-]*\s*(?:即|是指|指的是|全称|英文全称|的全称|是[^,。]{2,16}的(?:简称|缩写))"
 )
 _EXCERPT = 8  # characters around a term
+_LONGEST_ABBREVIATION = 8  # letters; what is longer is a word or words
 
 
 class _Found(NamedTuple):
@@ -125,8 +126,18 @@ def _brands(form: Form) -> Iterator[str]:
 @cache
 def _known() -> re.Pattern[str]:
     words = sorted(TERMS, key=len, reverse=True)
-    joined = "|".join(re.escape(each).replace(r"\ ", r"[\s-]?") for each in words)
+    joined = "|".join(_written(each) for each in words)
     return re.compile(f"{_BEFORE}(?:{joined}){_BEHIND}")
+
+
+def _written(term: str) -> str:
+    """Words of a language are written in capitals or not; an abbreviation is as it is."""
+    pattern = re.escape(term).replace(r"\ ", r"[\s-]?")
+    return f"(?i:{pattern})" if _is_of_words(term) else pattern
+
+
+def _is_of_words(term: str) -> bool:
+    return " " in term or (term.isalpha() and term.istitle() and len(term) > _LONGEST_ABBREVIATION)
 
 
 @cache
@@ -135,7 +146,9 @@ def _by_key() -> dict[str, str]:
 
 
 def _bare(term: str) -> str:
-    return re.sub(r"[\s-]", "", term)
+    """As terms are told apart: `OPC UA` and `OPC-UA` are one, and so are `Digital Twin` and `digital twin`."""
+    joined = re.sub(r"[\s-]", "", term)
+    return joined.casefold() if len(joined) > _LONGEST_ABBREVIATION else joined
 
 
 def _terms(text: str) -> list[_Found]:

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
 
-from extractors.appearance import Face, Paper, Pitch
+from extractors.appearance import Paper, Pitch
 from extractors.form import Evidence, Form
 from extractors.rules import Context, Unjudged, Violation, rule
 from extractors.text import squeeze
 from notices.hebei_2022_719.rules.typesetting import (
+    SIZE_OFF,
     Family,
     Heading,
     Passage,
@@ -18,6 +19,7 @@ from notices.hebei_2022_719.rules.typesetting import (
     file_of,
     headings,
     is_of,
+    is_text,
     narratives,
     pitch_in_words,
 )
@@ -27,9 +29,7 @@ T = TypeVar("T")
 _CLAUSE: Final = "附件1/填报说明/五"
 _A4: Final = (595.3, 841.9)  # points
 _PAPER_OFF = 6.0  # points, 2 mm: programs round the millimetres of A4
-_BODY: Final = 14.0  # points, 4号
 _HEADING: Final = 16.0  # points, 3号
-_SIZE_OFF = 0.3  # points: a page's own measures, and those of other programs, are not to the half point
 _LINE: Final = 29.0  # points
 _LINE_OFF, _MEASURED_OFF = 0.25, 0.75  # points
 _LEAST = 0.9  # of the characters: a quoted line or a formula is no fault
@@ -130,16 +130,12 @@ def body_other_than_14_point_song(form: Form, _: Context) -> Iterator[Violation 
     if not told and passages:
         yield Unjudged((), _NO_FONT)
         return
-    amiss = _amiss(told, [each for each in told if not _is_body(each[1])])
+    amiss = _amiss(told, [each for each in told if not is_text(each[1])])
     if amiss is None:
         yield Unjudged((), _NO_TEXT)
     elif amiss.share > 1 - _LEAST:
         face = _most((each._replace(bold=False), count) for each, count in amiss.kinds.items())
         yield Violation((), {"face": face_in_words(face), **amiss.said(form)}, evidence=amiss.places(form))
-
-
-def _is_body(face: Face) -> bool:
-    return is_of("宋体", face.font) and abs(face.size - _BODY) <= _SIZE_OFF
 
 
 _Told: TypeAlias = tuple[Passage, T, int]  # a kind of setting, and how many characters have it
@@ -309,6 +305,6 @@ def headings_set_otherwise(form: Form, _: Context) -> Iterator[Violation | Unjud
 
 def _is_set_well(heading: Heading) -> bool:
     face = heading.face
-    return abs(face.size - _HEADING) <= _SIZE_OFF and any(
+    return abs(face.size - _HEADING) <= SIZE_OFF and any(
         is_of(_HEADINGS[level], face.font) for level in heading.levels
     )

@@ -31,6 +31,7 @@ class _Counted(NamedTuple):
     behind: str = ""  # behind the figure: 接入12600台(工业)设备
     verb: str = ""  # that must stand before the figure then
     marked: bool = False  # 累计, 共, 目前 or the like must stand there too: without, it may be some of them
+    arrived: str = ""  # behind the figure, where it is the subject: 已有1260家企业接入平台
 
 
 _KIND_OF_DEVICES = "(?:的|各类|各种|各型|多种|工业|生产|终端|企业|现场|智能|关键|联网)*"
@@ -40,6 +41,7 @@ _COUNTED: Final[dict[str, _Counted]] = {
         r"(?:台[/、]?\(?套\)?|台|套)",
         rf"{_KIND_OF_DEVICES}设备",
         "(?:接入|连接|联接|纳管|汇聚)了?",
+        arrived=rf"{_KIND_OF_DEVICES}设备(?:接入|连接|联网|上云|在线)",
     ),
     "data_points": _Counted(
         "点", "(?:接入|布设|部署)?(?:数据采集点位?|采集点位?|采集测点|数据点位)",
@@ -53,7 +55,7 @@ _COUNTED: Final[dict[str, _Counted]] = {
         "(?:兼容|支持|可?解析|适配|内置)了?",
     ),
     "mechanism_models": _Counted("机理模型", "(?:工业)?机理模型", "个", "(?:的|各类|工业|行业)*机理模型"),
-    "microservices": _Counted("微服务组件", "微服务组件", "个", "(?:的|各类|通用|工业)*微服务组件"),
+    "microservices": _Counted("微服务", "微服务(?:组件)?", "个", "(?:的|各类|通用|工业)*微服务(?:组件)?(?!架构|框架)"),
     "industrial_apps": _Counted(
         "工业", "工业(?:互联网)?(?:APP|App|app)", "[个款]", "(?:的|各类|云化)*工业(?:互联网)?(?:APP|App|app)"
     ),
@@ -62,10 +64,11 @@ _COUNTED: Final[dict[str, _Counted]] = {
         "[家户个]",
         "(?:的|各类|工业|制造业?|中小|规上)*企业",
         "(?:接入|连接)了?",
+        arrived="(?:的|各类|工业|制造业?|中小|规上)*企业(?:用户)?(?:接入|连接|入驻)了?(?:本|我|公司)?平台(?!的)",
     ),
     "solutions": _Counted("解决方案", "(?:的|各类|行业|工业)*解决方案", "[个项套种类]", "(?:各类|行业|工业)*解决方案", marked=True),
     "practitioners": _Counted("从业人员", "工业互联网从业人员", "[人名个位]", "工业互联网从业人员"),
-    "third_party_developers": _Counted("开发者", "(?:注册)?第三方开发者|注册开发者", "[人名个位]", "(?:注册)?第三方开发者"),
+    "third_party_developers": _Counted("开发者", "(?:注册的?)?第三方开发者(?:注册)?|注册开发者", "[人名个位]", "(?:注册的?)?第三方开发者"),
     "service_contract_amount": _Counted("服务合同", "(?:服务合同(?:总)?额|服务合同(?:总)?金额)", "(?:亿元|万元|元)"),
     "service_cities": _Counted("市", "服务(?:的)?设区市", "个", "(?:设区市|地级市|设区的市)", "(?:服务|覆盖)(?:了|全省|省内)*"),
     "identifiers_registered": _Counted("标识注册", "标识注册", "(?:亿条|万条|条)"),
@@ -73,7 +76,8 @@ _COUNTED: Final[dict[str, _Counted]] = {
     "identifier_enterprises": _Counted("二级节点", "二级节点(?:接入|连接)企业", "[家户个]"),
 }  # fmt: skip
 
-_AMOUNT: Final = "(?:数量|总数|总量|数|总规模|规模|总)?"
+_COUNT: Final = "(?:数量|总数|总量|数|量|总规模|规模)"
+_AMOUNT: Final = f"(?:{_COUNT}|总)?"
 _MARK: Final = "(?:累计|共计|总计|合计|总共|一共|共|总|截[至止][^,;。]{0,16}?(?:底|末|日|月|年|前|今)|目前|现|已经?|至今)"
 _LINK: Final = rf"(?:{_MARK}|有|为|是|达到?了?|到|了|超过?了?|突破了?|逾|近|接近|将近|约|大约|不少于|不低于|多达|高达|[:\s])*"
 _NUMBER: Final = r"(?:\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]*)\s?[余多]?\s?(?:千万|百万|十万|万|亿|千)?\s?[余多]?\s?"
@@ -82,17 +86,22 @@ _LEAD: Final = re.compile(
     rf"""(?:{_MARK}|[\s"“”'*·•●■▪◆✓√]|\(\d{{1,2}}\)|\d{{1,2}}[.、)]|[①-⑳]|[一二三四五六七八九]是
     |本平台|我平台|平台|全平台|整个平台|公司|我公司|本公司|我司|工业互联网|上|内|侧
     |边缘层|边缘|IaaS层|PaaS层|SaaS层|平台层|应用层|设备层|[的了并且可能]|能够|同时|还|广泛|稳定|成功|陆续|实现|完成|形成|建成
-    |拥有|沉淀|积累|开发|研发|上线|部署|提供|打造|内置|封装|构建|发布|汇聚|集聚|吸引|签订|取得|获得|数据采集方面|采集|方面|数据)*""",
+    |应用市场|应用商店|开发者社区|模型库|协议库|组件库|知识库|可
+    |各类|各种|上架|有|拥有|沉淀|积累|开发|研发|上线|部署|提供|打造|内置|封装|构建|发布|汇聚|集聚|吸引|签订|取得|获得|数据采集方面|采集|方面|数据)*""",
     re.VERBOSE,
 )
 _NARROWED: Final = re.compile(
     "其中|行业|领域|某|有限|集团|股份|厂|车间|产线|生产线|基地|园区|集群|项目|案例|场景|示范|试点|为例|例如|如在|一期|二期|三期|首批|第[一二三]批"
     "|新增|新接入|新建|净增|增长|增加|提升|同比|每|平均|日均|月均|年均|单[个台家条]|分别|[全本该各]市|本地|当地|[全本]县|省外|大型|重点|龙头"
-    "|计划|规划|目标|预计|预期|力争|争取|拟|将|明年|后年|未来|下一步|十四五|到20\\d\\d|20\\d\\d年(?!(?:\\d{1,2}月)?(?:底|末|\\d{1,2}日))"
-    "|对标|同类|参观|友商|竞品|竞争对手|其他平台|其它平台|兄弟|外省|全国|全省|全球|国内|国外|业内|无关|参考|客户|用户单位|该企业|若|如果|假设|试用"
+    "|计划|规划|目标|预计|预期|力争|争取|拟|将|明年|后年|未来|下一步|十四五|(?<!截[至止])到20\\d\\d|(?<!截[至止])(?<!截[至止]到)20\\d\\d年(?!(?:\\d{1,2}月)?(?:底|末|\\d{1,2}日))"
+    "|测试|压测|最大|最多|上限|峰值|并发|设计|支撑|可容纳|单[台个套]|同时|对标|同类|参观|友商|竞品|竞争对手|其他平台|其它平台|兄弟|外省|全国|全省|全球|国内|国外|业内|无关|参考|客户|用户单位|该企业|若|如果|假设|试用"
 )
 _TAIL: Final = re.compile(
     r"\s*(?:以上|及以上|以下|以内)?的(?:企业|单位|用户|客户|工厂)|\s*\([^)]*(?:行业|仅|系|本年|当年|新增|其中一|不含|计划|目标)"
+)
+# What could be connected is not what is.
+_CAPACITY: Final = re.compile(
+    "(?:可以?|能够?|支持|具备)(?:[^,]{0,4}台)?(?:接入|连接|联接|纳管|汇聚)(?!的|了)|(?:接入|连接)能力"
 )
 _NUMBERED: Final = re.compile("[0-9]|[十百千万]")
 _SENTENCE: Final = re.compile("[。;；!?！？\n]")
@@ -208,6 +217,8 @@ def _in_sentence(form: Form, field: Field, sentence: str) -> Iterator[tuple[_Sta
                 continue
             if careful and "平台" not in before:
                 continue
+            if _CAPACITY.search(before[start:]):
+                continue
             if stated := _read(form.spec.by_path[path], field, found):
                 yield stated, path
 
@@ -231,21 +242,27 @@ def _without_name(form: Form, lead: str) -> str:
     return lead.replace(nfkc(name), "平台") if name else lead
 
 
+_OF_AMOUNTS: Final = re.compile("[万亿元]")  # in a unit: without it, nobody knows of what a number is
+
+
 @cache
 def _patterns() -> tuple[tuple[str, _Counted, re.Pattern[str]], ...]:
     patterns = []
     for name, counted in _COUNTED.items():
-        _, noun, units, behind, verb, _ = counted
+        _, noun, units, behind, verb, _, arrived = counted
         forms = [rf"(?:{noun}){_AMOUNT}{_LINK}(?P<a>{_NUMBER}{units})"]
         if behind:
             forms.append(rf"{f'(?:{verb}){_LINK}' if verb else ''}(?P<b>{_NUMBER}{units}){behind}")
+        if arrived:
+            forms.append(rf"(?P<c>{_NUMBER}{units}){arrived}")
+        if not _OF_AMOUNTS.search(units):
+            forms.append(rf"(?:{noun}){_COUNT}{_LINK}(?P<d>{_NUMBER})(?=\s*(?:[,、)]|$))")
         patterns.append((_INDICATORS + name, counted, re.compile("|".join(forms))))
     return tuple(patterns)
 
 
 def _read(indicator: Field, field: Field, found: re.Match[str]) -> _Stated | None:
-    groups = found.groupdict()
-    number = groups["a"] or groups.get("b") or ""
+    number = next(filter(None, found.groupdict().values()))
     quantity = parse_quantity(number, unit=indicator.unit)
     if quantity.value is None:
         return None

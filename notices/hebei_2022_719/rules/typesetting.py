@@ -13,6 +13,8 @@ from extractors.form import Evidence, Form, FormSpec
 from extractors.text import key, narrow, squeeze, strip_number
 
 __all__ = [
+    "BODY_SIZE",
+    "SIZE_OFF",
     "Family",
     "Heading",
     "Passage",
@@ -20,11 +22,14 @@ __all__ = [
     "file_of",
     "headings",
     "is_of",
+    "is_text",
     "narratives",
     "pitch_in_words",
 ]
 
 Family = Literal["宋体", "黑体", "楷体"]
+BODY_SIZE: Final = 14.0  # points, 4号
+SIZE_OFF = 0.3  # points: a page's own measures, and those of other programs, are not to the half point
 
 # Fonts by the names that Word, WPS, macOS and PDF files give them, without blanks and hyphens, in lower case.
 _FAMILIES: Final[Mapping[Family, tuple[re.Pattern[str], frozenset[str]]]] = {
@@ -91,6 +96,11 @@ def is_of(family: Family, font: str) -> bool:
     pattern, names = _FAMILIES[family]
     name = _UNSAID.sub("", font).casefold()
     return name in names or pattern.search(name) is not None
+
+
+def is_text(face: Face) -> bool:
+    """Whether it is what 填报说明 五 asks of text: 4号宋体."""
+    return is_of("宋体", face.font) and abs(face.size - BODY_SIZE) <= SIZE_OFF
 
 
 def face_in_words(face: Face) -> str:
@@ -172,26 +182,35 @@ def _heads(text: str) -> bool:
 def headings(form: Form, *, body: Face | None) -> Iterator[Heading]:
     """First and second headings: by their style; as the form's own section headings; typed by number, set apart.
 
-    `body` is how most of the narratives are set: what a line must differ from to be set apart.
+    `body` is how most of the narratives are set: what a line must differ from to be set apart. A section's name
+    that stands as text somewhere, and set apart elsewhere, is a heading there alone.
     """
-    assert form.appearance is not None
     own, others = _sections(form.spec)
-    first, last = _listed(form.contents)
-    for setting in form.appearance.paragraphs:
-        styled = setting.level in (1, 2)
-        if len(setting.text) > _LONGEST_HEADING or setting.entry or first <= setting.ordinal <= last:
-            continue
-        if not styled and (setting.level or not setting.ordinal or _MARKS.search(setting.text)):
-            continue
-        name, numbered = key(setting.text), _level_of_number(setting.text)
+    lines = [(each, key(each.text)) for each in _may_head(form)]
+    apart = {name for each, name in lines if each.level or _apart(each, body)}
+    for setting, name in lines:
+        numbered = _level_of_number(setting.text)
         if name in others:
             continue
-        if styled:
+        if setting.level:
             yield Heading(setting, tuple(sorted({setting.level, numbered or setting.level})))
         elif name in own:
-            yield Heading(setting, (own[name],))
-        elif numbered and body is not None and _apart(setting, body):
+            if name not in apart or _apart(setting, body):
+                yield Heading(setting, (own[name],))
+        elif numbered and _apart(setting, body):
             yield Heading(setting, (numbered,))
+
+
+def _may_head(form: Form) -> Iterator[Setting]:
+    """Short lines outside of tables and contents; with a heading's style, those of the first two levels."""
+    assert form.appearance is not None
+    first, last = _listed(form.contents)
+    for setting in form.appearance.paragraphs:
+        if len(setting.text) > _LONGEST_HEADING or setting.entry or first <= setting.ordinal <= last:
+            continue
+        plain = not setting.level and setting.ordinal and not _MARKS.search(setting.text)
+        if setting.level in (1, 2) or plain:
+            yield setting
 
 
 @cache
@@ -220,5 +239,11 @@ def _level_of_number(text: str) -> int:
     return 1 if _FIRST.fullmatch(number) else 2 if _SECOND.fullmatch(number) else 0
 
 
-def _apart(setting: Setting, body: Face) -> bool:
-    return all((face.font, face.size) != (body.font, body.size) or face.bold for face, _ in setting.faces)
+def _apart(setting: Setting, body: Face | None) -> bool:
+    """Whether a line is set otherwise than the text, and otherwise than text has to be."""
+    if body is None:
+        return False
+    return all(
+        face.bold or ((face.font, face.size) != (body.font, body.size) and not is_text(face))
+        for face, _ in setting.faces
+    )

@@ -112,6 +112,10 @@ def test_a_list_that_was_not_read_is_not_judged() -> None:
         ({"applicant.registered_capital": "伍佰万元整"}, [warning("CON008", "applicant.registered_capital")]),
         ({"applicant.address": "石家庄市裕华区长江大道88号"}, []),
         (
+            {"applicant.organization_code": "91130108MA0R7T4K98"},
+            [warning("CON008", "applicant.organization_code")],
+        ),
+        (
             {"applicant.address": "石家庄市高新区湘江道1号"},
             [("CON008", ("applicant.address",), "warning", "review")],
         ),
@@ -119,6 +123,15 @@ def test_a_list_that_was_not_read_is_not_judged() -> None:
 )
 def test_the_licence_says_what_the_form_says(facts: dict[str, str], expected: Told) -> None:
     assert told(report({"attached": {1: {"facts": facts}}})) == expected
+
+
+@pytest.mark.parametrize(("written", "expected"), [("MA0R7T4K-8", []), ("MA0R7T4L-6", ["CON008"])])
+def test_an_organization_code_is_that_inside_the_licences_unified_code(
+    written: str, expected: list[str]
+) -> None:
+    facts = {"applicant.organization_code": "91130108MA0R7T4K88"}
+    overlay = {"applicant.organization_code": written, "attached": {1: {"facts": facts}}}
+    assert [each.rule for each in report(overlay).findings if each.rule == "CON008"] == expected
 
 
 @pytest.mark.parametrize(

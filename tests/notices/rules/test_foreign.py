@@ -59,6 +59,8 @@ def test_a_term_with_its_full_name_is_not_told(written: str) -> None:
         "运用Machine Learning技术。",
         "采用 NB-IoT 通信。",
         "部署ＭＥＳ系统。",
+        "采用digital twin技术。",
+        "排产与制造执行系统（MES）/PLM打通。",
     ],
 )
 def test_a_term_without_its_full_name_is_told(written: str) -> None:
@@ -77,6 +79,7 @@ def test_a_term_without_its_full_name_is_told(written: str) -> None:
         "砺云MES V3.0已发布。",
         "采用LYDT系列网关和HBIS产品。",
         "网址www.mes.example.com，邮箱mes@example.com。",
+        "接口见https://api.example.com/v1/MES，文件在data/PLM下。",
     ],
 )
 def test_what_everybody_writes_and_names_are_not_told(written: str) -> None:

@@ -44,6 +44,14 @@ def told(written: str, path: str = PAAS) -> list[str]:
         ("平台服务11个设区市。", "service_cities"),
         ("平台累计服务合同额5180万元。", "service_contract_amount"),
         ("平台服务合同金额0.52亿元。", "service_contract_amount"),
+        ("截至2022年10月，平台连接设备数突破1.6万。", "connected_devices"),
+        ("平台设备接入量达1.6万台套。", "connected_devices"),
+        ("平台现已实现16000台设备上云。", "connected_devices"),
+        ("目前已有1200家企业接入平台。", "connected_enterprises"),
+        ("应用市场现有工业APP 200个，可按月订阅。", "industrial_apps"),
+        ("协议库共兼容80种通信协议。", "protocols"),
+        ("注册的第三方开发者已有900人。", "third_party_developers"),
+        ("平台微服务组件数量为500，均已容器化。", "microservices"),
     ],
 )
 def test_a_total_unlike_its_indicator_is_told(written: str, indicator: str) -> None:
@@ -84,6 +92,13 @@ def test_a_total_unlike_its_indicator_is_told(written: str, indicator: str) -> N
         "用户名称\t接入设备数量（台）\n甲公司\t320",
         "平台提供3个解决方案。",
         "平台新开发工业APP 30个。",
+        "经压力测试，平台可接入设备50万台以上。",
+        "平台最大可连接50万台设备。",
+        "平台具备50万台设备接入能力。",
+        "石家庄市已有120家企业接入平台。",
+        "目前已有120家企业接入平台的能源管理模块。",
+        "采用微服务架构，首批拆分30个微服务。",
+        "截至2022年10月，平台日均处理设备数突破5万。",
     ],
 )
 def test_a_part_a_plan_or_anothers_figure_is_no_total(written: str) -> None:
