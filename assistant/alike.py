@@ -26,6 +26,7 @@ _LATIN: Final = re.compile(r"[a-z][a-z'&/-]*|\d+(?:\.\d+)?|#")
 _AMOUNT: Final = re.compile(
     r"(?<![\d(])\d{3,}(?!\d)|\d+(?:\.\d+)?(?=[万亿%倍磅])"
 )  # which one matters little
+_HYPHEN: Final = re.compile("(?<=[a-z])-(?=[a-z])")
 _ENDING: Final = re.compile(r"(?:ies|es|s|ed|ing|ly)$")
 _SINGLE: Final = 0.35  # of a pair's weight has a character by itself
 _MEANING: Final = 1.3
@@ -105,16 +106,17 @@ class Examples:
         length = math.sqrt(sum(each * each for each in weights.values())) or 1.0
         shared: dict[int, float] = defaultdict(float)
         for feature, weight in weights.items():
+            part = weight / length
             for number, share in self.holding.get(feature, ()):
-                shared[number] += weight * share / length
+                shared[number] += part * share
         best: dict[str, Alike] = {}
-        for number, nearness in shared.items():
+        for number in sorted(shared, key=lambda each: -shared[each]):
             name = self.names[number]
-            if name[: len(apart_from)] == apart_from or not name.startswith(among):
-                continue
-            if name not in best or best[name].nearness < nearness:
-                best[name] = Alike(name, self.texts[number], nearness)
-        return sorted(best.values(), key=lambda each: -each.nearness)[:limit]
+            if name not in best and name.startswith(among) and not name.startswith(apart_from):
+                best[name] = Alike(name, self.texts[number], shared[number])
+                if len(best) == limit:
+                    break
+        return list(best.values())
 
     def _weights(self, words: str) -> dict[str, float]:
         strange = _STRANGE * max(self.rarity.values(), default=1.0)
@@ -134,7 +136,7 @@ def _features(words: str, meanings: Iterable[tuple[str, re.Pattern[str]]]) -> It
     for run in _HAN.findall(words):
         yield from run
         yield from (run[at : at + 2] for at in range(len(run) - 1))
-    words = _AMOUNT.sub(" # ", words)
+    words = _AMOUNT.sub(" # ", _HYPHEN.sub(" ", words))
     latin = [_ENDING.sub("", each) if len(each) > 4 else each for each in _LATIN.findall(words)]
     yield from latin
     yield from (f"{one} {other}" for one, other in pairwise(latin) if not {one, other} <= _IDLE)

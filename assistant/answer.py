@@ -16,7 +16,7 @@ from assistant.parts import parts_of, paused
 from assistant.question import Language, language_of, normalise
 from assistant.said import Said
 from assistant.settle import Settled
-from assistant.turn import taken
+from assistant.turn import taken, worked_out
 from assistant.wording import WORDING, Wording
 from notices.notice import Contradiction, Notice, Passage
 
@@ -67,7 +67,10 @@ def ask(
     wording = WORDING[language]
     said: list[Said] = []
     present = conversation or Conversation()
-    for part in _parts(normalise(paused(asked)), present, notice):
+    whole = normalise(paused(asked))
+    # 年均利润50万，投资400万，回报率多少 is one question, whatever its pauses.
+    reckoned = worked_out(whole, present, notice=notice, language=language)
+    for part in [whole] if reckoned is not None else _parts(whole, present, notice):
         settled_part = taken(part, present, notice=notice, language=language, today=today or _today())
         if settled_part.said not in said:
             said.append(settled_part.said)

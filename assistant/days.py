@@ -25,6 +25,7 @@ _ENGLISH_MONTHS: Final = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _ASKS_WEEKDAY = re.compile("星期几|周几|礼拜几|星期|周[一二三四五六日天]")
+_TODAY_IS = re.compile(r"(?:今天|现在)(?:已经?)?(?:是|都)|today is")
 _ASKS_LEFT = re.compile("还剩|还有几天|还有多少天|剩几天|剩多少|倒计时|几天|还有多久|来得及吗$|今天|现在")
 
 
@@ -55,6 +56,8 @@ def reckoned(words: str, *, due: date, today: date, language: Language) -> str:
     """One sentence on the days that the words ask about, or nothing."""
     told = []
     named = day_in(words, near=due, today=today)
+    if named is not None and _TODAY_IS.search(words):  # the asker says what day it is
+        return _left(due, named, language)
     if named is not None and named != due:
         told.append(_compared(named, due, language))
     elif named == due:

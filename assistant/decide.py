@@ -18,10 +18,10 @@ from assistant.settle import Settled, settled
 from assistant.ways import Way, ways
 from notices.notice import Notice
 
-__all__ = ["decided"]
+__all__ = ["LIKELY", "decided"]
 
 # Nearness, from 0 to 1, measured on questions that were written apart from the examples.
-_LIKELY: Final = 0.30  # an example of this will do where the patterns find nothing
+LIKELY: Final = 0.30  # an example of this will do where the patterns find nothing
 _APART: Final = 0.05  # ... if it is nearer than others by this
 _OPENS: Final = 0.38  # an example of this has an answer though the patterns only know that it is left open
 _OPENS_BY: Final = 0.18
@@ -34,7 +34,7 @@ _WITHOUT_EXAMPLES: Final = frozenset({"units", "section", "attachment"})
 
 
 def decided(
-    spoken: str, asked: Asked, *, notice: Notice, language: Language, today: date, likely: float = _LIKELY
+    spoken: str, asked: Asked, *, notice: Notice, language: Language, today: date, likely: float = LIKELY
 ) -> Settled | None:
     """What the question is about: `spoken` in its own language, `asked` in the words of patterns."""
     told = settled(asked, notice=notice, language=language, today=today)

@@ -205,16 +205,17 @@ def _options(field: Field, notice: Notice, spec: FormSpec, language: Language) -
 
 def _depending(field: Field, spec: FormSpec, language: Language) -> str:
     """What else is filled in where one of the options is ticked."""
-    depending = [
-        each for each in spec.fields if each.required.option and each.required.option[0] == field.path
-    ]
-    told = (
-        f"勾选“{each.required.option[1]}”的，还要填写{each.label}。"
-        if language == "zh"
-        else f"Where “{each.required.option[1]}” is ticked, {each.label} is filled in as well. "
-        for each in depending
-        if each.required.option
-    )
+    told = []
+    for each in spec.fields:
+        if each.required.option is None or each.required.option[0] != field.path:
+            continue
+        option = each.required.option[1]
+        named = each.label if each.label != option else ("是什么" if language == "zh" else "what it is")
+        told.append(
+            f"勾选“{option}”的，还要填写{named}。"
+            if language == "zh"
+            else f"Where “{option}” is ticked, {named} is filled in as well. "
+        )
     return "".join(told)
 
 

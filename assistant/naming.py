@@ -22,7 +22,7 @@ _DIGITS: Final = {each: str(at) for at, each in enumerate("一二三四五六七
 }
 _ATTACHMENT = re.compile(
     r"(?:附件|附录|材料|annex|attachment)\s*(?:第)?(?P<n>\d{1,2}|十[一二]?|[一二三四五六七八九])(?!\d|份|"
-    r"个|家|套|条)"
+    r"个|家|套|条|共|般|样|起|式|项)"
 )
 _FIGURE = re.compile(
     r"(?<![a-z])\((?P<n>\d{1,2})\)|第(?P<m>\d{1,2}|十?[一二三四五六七八九十])(?:项|个)?指标|"

@@ -20,7 +20,7 @@ def counted(words: str) -> str:
         lambda found: str(_number(found["n"])), re.sub("[一两二三四五六七八九](?=[百千万])", _digit, words)
     )
     told = re.sub(
-        r"(?<![\d月])([1-9])级(?=标题)", lambda found: "零一二三四五六七八九"[int(found[1])] + "级", told
+        r"(?<![\d月])([1-9])级(?=标题|节点)", lambda found: "零一二三四五六七八九"[int(found[1])] + "级", told
     )
     return _ROUND.sub(
         lambda found: str(int(found["n"]) * {"百": 100, "千": 1000, "万": 10000}[found["unit"]]), told

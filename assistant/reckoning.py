@@ -29,6 +29,7 @@ _APART: Final = 14  # characters that may stand between what it is and how much
 _SCALES: Final = {"k": 10**3, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 _ASKS = re.compile("回报率|roi|return|多少|几|呢|怎么|吗|是不是|对不对|what|how")
 _ASKS_FIGURE = re.compile(
+    r"what (?:do|should) (?:we|i) (?:write|put|enter|fill)|which (?:figure|number)|"
     "填多少|填什么|填几|写多少|填成|填写多少|应填|该填|怎么填|怎么写|换算|数字|写成|填哪个数|是多少|写几|填啥|咋填"
 )
 
@@ -81,36 +82,51 @@ def _told(value: float) -> str:
     return f"{value / 10000:.10g}万元" if value % 100 == 0 and value >= 10000 else f"{value:.10g}元"
 
 
-def in_unit(words: str, names: Names, language: Language) -> Reckoned | None:
-    """The figure to be written for an amount that the question names in another unit than the field's."""
-    if not _ASKS_FIGURE.search(words):
-        return None
-    named = [each.field for each in names.in_words(words) if each.option is None]
+def in_unit(words: str, spoken: str, names: Names, language: Language) -> Reckoned | None:
+    """The figure to be written for an amount that the question names in another unit than the field's.
 
-    for field in named:
-        amounts = [each for each in _amounts(words) if _fits(each, field.unit)]
-        if not amounts or field.unit not in _CONVERTED:
+    `words` are the question's in Chinese, `spoken` those in its own language.
+    """
+    if not _ASKS_FIGURE.search(f"{words} {spoken}"):
+        return None
+    amounts = _amounts(spoken)
+    for field in [each.field for each in names.in_words(words) if each.option is None]:
+        fitting = [each for each in amounts if _fits(each, field.unit)]
+        if not fitting or field.unit not in _CONVERTED:
             continue
-        value = parse_quantity(amounts[0].replace("块", "元"), unit=field.unit).value
+        value = parse_quantity(fitting[0].replace("块", "元"), unit=field.unit).value
         if value is None:
             continue
         figure = f"{value:.12g}"
         if language == "zh":
-            return Reckoned(f"{amounts[0]}填{figure}（单位是{field.unit}）。", words, field)
-        return Reckoned(f"{amounts[0]} is written as {figure} (in {field.unit}).", words, field)
+            return Reckoned(f"{fitting[0]}填{figure}（单位是{field.unit}）。", words, field)
+        return Reckoned(f"It is written as {figure} (in {field.unit}).", words, field)
     return None
 
 
+_IN_ENGLISH = re.compile(
+    r"(?P<n>\d[\d,]*(?:\.\d+)?)\s*(?P<scale>k|thousand|million|billion)?\s*(?:yuan|rmb|cny)"
+)
 _CONVERTED: Final = frozenset({"元", "万元", "万条", "万次"})
 
 
 def _amounts(words: str) -> list[str]:
-    return [
-        each.group().strip()
-        for each in re.finditer(
-            r"\d+(?:[,，]\d{3})*(?:\.\d+)?\s*(?:[十百千]?[万亿]|千)?\s*(?:元|块|条|次)", words
-        )
-    ] or [f"{each.group().strip()}元" for each in re.finditer(r"\d+(?:\.\d+)?\s*(?:[十百千]?[万亿])", words)]
+    english = [
+        f"{float(each['n'].replace(',', '')) * _SCALES.get(each['scale'] or '', 1):.12g}元"
+        for each in _IN_ENGLISH.finditer(words)
+    ]
+    return (
+        english
+        or [
+            each.group().strip()
+            for each in re.finditer(
+                r"\d+(?:[,，]\d{3})*(?:\.\d+)?\s*(?:[十百千]?[万亿]|千)?\s*(?:元|块|条|次)", words
+            )
+        ]
+        or [
+            f"{each.group().strip()}元" for each in re.finditer(r"\d+(?:\.\d+)?\s*(?:[十百千]?[万亿])", words)
+        ]
+    )
 
 
 def _fits(amount: str, unit: str) -> bool:

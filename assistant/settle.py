@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -30,6 +30,8 @@ _SHORTEST_SHARED: Final = 2.9  # weight of a stretch that names a field by what 
 _OF_THE_PAPER = re.compile("字体|字号|几号字|行距|装订|骑缝")  # no field has a font of its own
 _HOW_MANY = re.compile("多少|几(?=[ 个台人套家项处])")
 _WITHOUT_NUMBER: Final = frozenset({"names", "text", "longtext", "enum", "bool", "code"})
+_AT_LEAST = re.compile("不少于|以上|至少")
+_AT_MOST = re.compile("不超过|最多")
 _LEAST: Final = 1.6  # a score under this explains no question
 _FORM_WORDS = re.compile("填|写|栏|勾|必填|选填|选项|字数|单位是|表里|表中|表格|指标|一项")
 _SILENCES: Final = 0.85  # a silent point has to explain this much that the best answer does not
@@ -156,11 +158,20 @@ def _corrected(point: Point, words: str, language: Language) -> str:
     """That an amount which the question takes for granted is not the one set."""
     for unit, right in point.amounts.items():
         named = [float(each) for each in re.findall(rf"(?<![\d.])(\d+(?:\.\d+)?)\s*{re.escape(unit)}", words)]
-        wrong = [each for each in named if each not in right]
+        wrong = [each for each in named if not _within(each, right, point.says)]
         if named and len(wrong) == len(named):
             amount = f"{wrong[0]:g}{unit}"
             return f"不是{amount}。" if language == "zh" else f"Not {wrong[0]:g}."
     return ""
+
+
+def _within(named: float, right: Sequence[float], says: str) -> bool:
+    """Whether an amount is the one set, or on the right side of a bound."""
+    if named in right or not right:
+        return named in right
+    if _AT_LEAST.search(says) and named > max(right):
+        return True
+    return bool(_AT_MOST.search(says)) and named < min(right)
 
 
 def _others(asked: Asked, *, notice: Notice, language: Language) -> Iterator[Settled]:

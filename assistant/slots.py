@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from assistant.matching import DATE
-from assistant.naming import Names
+from assistant.naming import Named, Names
 
 __all__ = ["put_in_place"]
 
@@ -46,10 +46,8 @@ def _alike(now: str, before: str, names: Names) -> Iterator[tuple[str, str, str]
     """What stood there, what is to stand there, and what else the question says."""
     here, there = names.in_words(now), names.in_words(before)
     if here and there:
-        longest = max(here, key=lambda each: each.span[1] - each.span[0])
-        former = max(there, key=lambda each: each.span[1] - each.span[0])
-        start, end = longest.span
-        yield former.words, longest.words, now[:start] + now[end:]
+        (start, end), (first, last) = _stretch(here), _stretch(there)
+        yield before[first:last], now[start:end], now[:start] + now[end:]
     category = names.category_scanner.search(now), names.category_scanner.search(before)
     bare: re.Match[str] | None = re.search("双跨|区域|行业|跨行业跨领域", now)
     if category[1] and (category[0] or bare):
@@ -61,6 +59,15 @@ def _alike(now: str, before: str, names: Names) -> Iterator[tuple[str, str, str]
         new_one, old_one = kind.search(now), kind.search(before)
         if new_one and old_one:
             yield old_one.group(), _whole(new_one.group()), now[: new_one.start()] + now[new_one.end() :]
+
+
+def _stretch(named: Sequence[Named]) -> tuple[int, int]:
+    """Where the longest name stands, with those that touch it: (17)标识注册量."""
+    start, end = max((each.span for each in named), key=lambda span: span[1] - span[0])
+    for each in sorted(named, key=lambda one: one.span):
+        if each.span[0] <= end and each.span[1] >= start:
+            start, end = min(start, each.span[0]), max(end, each.span[1])
+    return start, end
 
 
 def _whole(words: str) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 from assistant.asking import ASKS, CHANGED, OTHER_CALL, YEAR
 from assistant.aspects import Aspect
 from assistant.conversation import Conversation, goes_on, is_short
-from assistant.decide import decided
+from assistant.decide import LIKELY, decided
 from assistant.fields import about_field
 from assistant.found import found_in_clauses
 from assistant.heard import heard
@@ -24,7 +24,7 @@ from assistant.slots import put_in_place
 from assistant.wording import WORDING
 from notices.notice import Notice
 
-__all__ = ["taken"]
+__all__ = ["taken", "worked_out"]
 
 _CLEARLY: Final = 0.5  # weight of words by which a question by itself has to be explained better
 _SHORT_LIKELY: Final = 0.6  # nearness of an example to a short question that may go on from another
@@ -39,7 +39,7 @@ def taken(part: str, present: Conversation, *, notice: Notice, language: Languag
     refused = _other_round(words, notice=notice, language=language)
     if refused is not None:
         return Settled(0.0, refused, words)
-    found = _worked_out(words, present, notice, language) or _understood(
+    found = worked_out(part, present, notice=notice, language=language) or _understood(
         part, words, present, notice=notice, language=language, today=today
     )
     found = found._replace(plain=found.plain or words) if found is not None else None
@@ -59,14 +59,11 @@ def _understood(
         found = _decided_in_place(merged, notice=notice, language=language, today=today) if merged else None
         if found is not None:
             return found._replace(plain=merged or "")
+    likely = _SHORT_LIKELY if goes_on(normalise(part)) or (present.words and is_short(part)) else LIKELY
     if going_on:
         alone = settled(Asked(words), notice=notice, language=language, today=today)
-    elif present.words and is_short(part):
-        alone = decided(
-            spoken, Asked(words), notice=notice, language=language, today=today, likely=_SHORT_LIKELY
-        )
     else:
-        alone = decided(spoken, Asked(words), notice=notice, language=language, today=today)
+        alone = decided(spoken, Asked(words), notice=notice, language=language, today=today, likely=likely)
     if going_on or (present.words and alone is None and is_short(part)):
         before = Asked(words, _before(words, present, notice))
         both = settled(before, notice=notice, language=language, today=today)
@@ -83,13 +80,15 @@ def _decided_in_place(merged: str, *, notice: Notice, language: Language, today:
     return decided(merged, Asked(merged), notice=notice, language=language, today=today)
 
 
-def _worked_out(words: str, present: Conversation, notice: Notice, language: Language) -> Settled | None:
-    """What has to be reckoned, with what the notice says on it."""
+def worked_out(part: str, present: Conversation, *, notice: Notice, language: Language) -> Settled | None:
+    """What has to be reckoned, with what the notice says on it; None where nothing has."""
     names = names_of(notice)
-    rate = rate_of_return(words, present.words, names, language)
+    words = heard(part, notice=notice)
+    spoken = words if language == "zh" else normalise(part)
+    rate = rate_of_return(spoken, present.words, names, language)
     if rate is not None:
         return _with(rate, "meaning", notice, language)
-    figure = in_unit(words, names, language)
+    figure = in_unit(words, spoken, names, language)
     return _with(figure, "unit", notice, language) if figure is not None else None
 
 

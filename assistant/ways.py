@@ -57,7 +57,9 @@ def ways(spoken: str, asked: Asked, *, notice: Notice, language: Language, today
     """What the question is alike; `spoken` is in its own language, `asked` in the words of patterns."""
     near = examples_of(notice).nearest(spoken, limit=_LOOKED_AT, apart_from=_FIELDS)
     names = names_of(notice)
-    kinds = set(names.category(asked.now)) | {each for each in names.categories.values() if each in asked.now}
+    kinds = set(names.category(asked.now)) | {
+        each for each in names.categories.values() if _bare(each).search(asked.now)
+    }
     numbers = attachment_numbers(asked.now)
     near = [
         each
@@ -74,6 +76,12 @@ def ways(spoken: str, asked: Asked, *, notice: Notice, language: Language, today
     told += _of_fields(spoken, asked, notice=notice, language=language)
     by_topic = {each.name.removeprefix(_LIST): each.nearness for each in near}
     return Resembled(sorted(told, key=lambda each: -each.nearness), by_topic)
+
+
+@lru_cache(maxsize=16)
+def _bare(category: str) -> re.Pattern[str]:
+    """The category where it says whose platform it is: in 面向行业 it doesn't."""
+    return re.compile(rf"(?<!面向)(?<!覆盖)(?<!大类)(?<!跨){re.escape(category)}(?!数|大类|选项|服务)")
 
 
 def _way(alike: Alike, asked: Asked, *, notice: Notice, language: Language, today: date) -> Way | None:

@@ -15,11 +15,13 @@ from eval.filings.hand import HANDS
 from eval.filings.make import make, named
 from eval.filings.mutants import MUTANTS, NEAR_MISSES
 from eval.filings.paths import PATHS
+from eval.filings.planted_copies import COPIES
 from eval.filings.planted_sets import SETS
 from eval.filings.script import Rendered
 from eval.filings.styles import STYLES
 from eval.filings.truth import Category, draw
 from eval.filings.word.reworks import reworked
+from eval.formats.signed import judge_copy
 from eval.reading import Reading, read
 from eval.scores import fields, findings
 from eval.scores.figures import Failed
@@ -28,9 +30,9 @@ from eval.scores.places import Places
 from eval.scores.sets import judge_set
 from extractors.document import Document
 
-__all__ = ["SET", "FilingJob", "RuleJob", "Scored", "docx_of", "score_filing", "score_rule"]
+__all__ = ["COPY", "SET", "FilingJob", "RuleJob", "Scored", "docx_of", "score_filing", "score_rule"]
 
-SET: Final = "a set"  # in a style's place, where a job is a whole set
+SET, COPY = "a set", "a signed copy"  # in a style's place, where a job is more than one file
 _NOTHING: Final[Mapping[str, Any]] = {
     "submission": {},
     "states": defaultdict(lambda: "absent"),
@@ -120,6 +122,8 @@ def score_rule(job: RuleJob) -> tuple[RuleJob, Judged | Failed]:
     """Plant the cause in a faultless filing, or between those of a set, and compare what was found."""
     if job.style == SET:
         return job, judge_set(SETS[job.rule][job.number], job.seed)
+    if job.style == COPY:
+        return job, judge_copy(COPIES[job.rule][job.number], job.seed)
     planted = MUTANTS[job.rule][job.number] if job.sort == "mutant" else NEAR_MISSES[job.number]
     expected = planted.expected if hasattr(planted, "expected") else ()
     truth = planted.mutate(draw(job.seed, planted.category))

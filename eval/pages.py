@@ -7,6 +7,7 @@ and a Chromium, on PATH or told by `--chromium`.
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import shutil
 import socket
@@ -18,6 +19,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
+from unittest.mock import patch
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -78,18 +80,24 @@ def browser_page(chromium: Path, *, width: int, height: int = 900) -> Iterator[P
 def _photograph(page: Page, address: str, sample: Path) -> None:
     _IMAGES.mkdir(parents=True, exist_ok=True)
     page.goto(address)
-    page.locator("input[type=file]").set_input_files(sample)
-    page.get_by_text(_CLAUSE).first.click()
-    page.get_by_text("在通知原文中查看").first.wait_for()
+    page.locator("input[type=file]").first.set_input_files(sample)
+    page.get_by_role("button", name="看原处").first.click()
+    page.get_by_text("看整页").first.wait_for()
     _keep(page, "check.png")
-    page.get_by_role("link", name="问答").click()
-    for question in ("什么时候截止？", "材料怎么装订？"):
+    filing = page.url
+    page.locator(".st-key-menu").get_by_role("link", name="问答").click()
+    for question in ("还缺什么？", "什么时候截止？"):
         page.locator("textarea").fill(question)
         page.keyboard.press("Enter")
-        page.get_by_text("离线作答").last.wait_for()
-    page.get_by_text(_CLAUSE).first.click()
-    page.get_by_text("在通知原文中查看").first.wait_for()
+        page.get_by_text(question, exact=True).last.wait_for()
+        page.wait_for_timeout(1500)
+    page.get_by_text(_CLAUSE).last.click()
+    page.locator(".notice.context mark").first.wait_for()
     _keep(page, "ask.png")
+    page.set_viewport_size({"width": 400, "height": 860})
+    page.goto(filing)
+    page.get_by_role("button", name="看原处").first.wait_for()
+    _keep(page, "check-narrow.png")
 
 
 def _keep(page: Page, name: str) -> None:
@@ -110,7 +118,8 @@ def main() -> None:
     if options.chromium is None or options.sample is None:
         parser.error("a Chromium and a sample with faults are needed: --chromium, --sample, or make samples")
     with (
-        TemporaryDirectory(prefix="shenbao-") as folder,
+        TemporaryDirectory(prefix="shenbao-", ignore_cleanup_errors=True) as folder,
+        patch.dict(os.environ, {"SHENBAO_DATA": folder}),  # nobody's own filings are photographed
         served(log=Path(folder) / "log.txt") as address,
         browser_page(options.chromium, width=1280, height=1200) as page,
     ):

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from eval.filings.mutants import MUTANTS, NEAR_MISSES, Mutant, NearMiss
+from eval.filings.planted_copies import COPIES
 from eval.filings.planted_sets import SETS
 from eval.filings.styles import STYLES
-from eval.jobs import SET, FilingJob, RuleJob
+from eval.jobs import COPY, SET, FilingJob, RuleJob
 from eval.scores.findings import Sort
 
 __all__ = ["PLANS", "Plan"]
@@ -51,18 +52,24 @@ def _rules(styles: Sequence[str]) -> tuple[RuleJob, ...]:
         RuleJob(sort, rule, at, style, _RULES_FROM + number)
         for number, (style, (sort, rule, at, _)) in enumerate(planted)
     ]
-    return (*single, *_sets(_RULES_FROM + len(single)))
+    return (*single, *_of_many_files(_RULES_FROM + len(single)))
 
 
-def _sets(seed: int) -> tuple[RuleJob, ...]:
-    cases = [(rule, at, each) for rule, some in SETS.items() for at, each in enumerate(some)]
+def _of_many_files(seed: int) -> tuple[RuleJob, ...]:
+    """Whole sets, and filings with a signed copy."""
+    cases = [
+        (rule, at, SET, bool(each.members)) for rule, some in SETS.items() for at, each in enumerate(some)
+    ]
+    cases += [
+        (rule, at, COPY, bool(each.expected)) for rule, some in COPIES.items() for at, each in enumerate(some)
+    ]
     return tuple(
-        RuleJob("mutant" if each.members else "near miss", rule, at, SET, seed + number)
-        for number, (rule, at, each) in enumerate(cases)
+        RuleJob("mutant" if planted else "near miss", rule, at, style, seed + number)
+        for number, (rule, at, style, planted) in enumerate(cases)
     )
 
 
 PLANS: Final = {
     "full": Plan(_filings(tuple(STYLES), 12), _rules(_RULE_STYLES), 1),
-    "smoke": Plan(_filings(tuple(STYLES)[::3], 1), _rules(_RULE_STYLES)[::25], 1),
+    "smoke": Plan(_filings(tuple(STYLES)[::3], 1), _rules(_RULE_STYLES)[::32], 1),
 }

@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from extractors.appearance import Face
 from extractors.document import Notice, Seal
 
-__all__ = ["Page", "Pages", "Rule", "Run", "Seal"]
+__all__ = ["Page", "Pages", "Rule", "Run", "Sample", "Seal"]
 
 
 class Run(NamedTuple):
@@ -36,6 +37,14 @@ class Rule(NamedTuple):
     bottom: float
 
 
+class Sample(NamedTuple):
+    """A Chinese character's middle, and how it is set."""
+
+    x: float
+    y: float
+    face: Face
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page. Runs stand in any order."""
@@ -47,6 +56,7 @@ class Page:
     rules: tuple[Rule, ...] = ()
     seals: tuple[Seal, ...] = ()
     notices: tuple[Notice, ...] = ()
+    faces: tuple[Sample, ...] = ()  # from all over the page, where the format says how its text is set
     turns: int = (
         0  # quarter turns clockwise that made its text upright: boxes are told as on the page unturned
     )

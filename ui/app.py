@@ -8,8 +8,10 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from ui.gate import ROUTES, refuse_to_others
+from ui.same_origin import SameOrigin
 
 
 @asynccontextmanager
@@ -23,4 +25,4 @@ async def _life(_: st.App) -> AsyncIterator[dict[str, Any]]:
 
 
 refuse_to_others()
-app = st.App("frame.py", routes=ROUTES, lifespan=_life)
+app = st.App("frame.py", routes=ROUTES, lifespan=_life, middleware=[Middleware(SameOrigin)])

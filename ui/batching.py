@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Any, Final
 from notices import NOTICES
 from ui.faults import debugging
 from ui.judging import context_of
-from ui.worker import NOTICE, demands
 
 if TYPE_CHECKING:
     from extractors.batch import Brief
     from extractors.batch.merging import SetDemands
 
-__all__ = ["WARM", "brief_of", "sources", "warm", "writers"]
+__all__ = ["NOTICE", "WARM", "brief_of", "sources", "warm", "writers"]
 
+NOTICE: Final = next(iter(NOTICES))  # as for the other commands
 WARM: Final = "ui.batching:warm"
 _ROOT: Final = Path(__file__).resolve().parent
 
@@ -30,6 +30,7 @@ def brief_of(options: Namespace) -> tuple[Brief, SetDemands]:
     """What each submission and what the set is read by. Raises UsageError."""
     from extractors.batch import Brief
     from extractors.batch.merging import SetDemands
+    from ui.worker import demands
 
     wanted = demands(NOTICE)
     context = context_of(options, wanted)
@@ -73,6 +74,7 @@ def warm() -> None:
     from extractors.readers import READERS
     from extractors.result import checked
     from extractors.rules import Context
+    from ui.worker import demands
 
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # see `reading`
     if not debugging():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from assistant.filing.filing import Filing
     from extractors.form import Form
     from extractors.rules import Context
+    from extractors.workers import Crew
+    from ui.kept import Kept
 
 __all__ = ["Opened", "open_filings"]
 
@@ -31,24 +34,39 @@ class Opened(NamedTuple):
     unread: tuple[str, ...]
 
 
+class _Way(NamedTuple):
+    """How each of them is read."""
+
+    as_json: bool
+    context: Context | None
+    crew: Crew
+    kept: Kept
+
+
 def open_filings(path: Path, *, as_json: bool, context: Context | None = None) -> Opened:
     """Read and check the submission at `path`, or those in it. Raises ReadError where there is none.
 
     A folder is a set where two of its entries are applications of different applicants or platforms; a
-    submission may well hold its application twice, as a file and as a scan.
+    submission may well hold its application twice, as a file and as a scan. What was read before, and has not
+    changed, is not read again.
     """
+    from extractors.workers import Crew
+    from ui.kept import Kept
+
     entries = _entries(path) if path.is_dir() else []
     read: list[Filing] = []
     unread: list[str] = []
-    if len(entries) > 1:
-        for entry in entries:
-            try:
-                read.append(_filing(entry, as_json=as_json, context=context, path_in_set=entry.name))
-            except ReadError as error:  # told of; the others can still be compared
-                unread.append(f"{entry.name}：{error}")
-        if len({_who(each.form) for each in read}) > 1:
-            return Opened(tuple(read), tuple(unread))
-    return Opened((_filing(path, as_json=as_json, context=context),), ())
+    with ExitStack() as undo:
+        way = _Way(as_json, context, undo.enter_context(Crew()), Kept())
+        if len(entries) > 1:
+            for entry in entries:
+                try:
+                    read.append(_filing(entry, way, path_in_set=entry.name))
+                except ReadError as error:  # told of; the others can still be compared
+                    unread.append(f"{entry.name}：{error}")
+            if len({_who(each.form) for each in read}) > 1:
+                return Opened(tuple(read), tuple(unread))
+        return Opened((_filing(path, way),), ())
 
 
 def _entries(folder: Path) -> list[Path]:
@@ -62,16 +80,15 @@ def _entries(folder: Path) -> list[Path]:
     ]
 
 
-def _filing(path: Path, *, as_json: bool, context: Context | None, path_in_set: str = "") -> Filing:
-    with reading(as_json=as_json) as demands:
+def _filing(path: Path, way: _Way, *, path_in_set: str = "") -> Filing:
+    with reading(as_json=way.as_json) as demands:
         from assistant.filing.filing import Filing
         from extractors.check import check
         from extractors.rules import Context
-        from extractors.submission import extract
 
-        form = extract(path, spec=demands.spec)
-        report = check(form, rules=demands.rules, context=context or Context(), planned=demands.planned)
-    return Filing(form, report, path_in_set)
+        form, papers = way.kept.read(path, spec=demands.spec, crew=way.crew)
+        report = check(form, rules=demands.rules, context=way.context or Context(), planned=demands.planned)
+    return Filing(form, report, path_in_set, papers)
 
 
 def _who(form: Form) -> tuple[str, ...]:

@@ -74,13 +74,17 @@ def _judging(crew: Crew) -> Judge:
 
 
 def warm() -> None:
-    """Do beforehand what the first page would wait for."""
+    """Do beforehand what the first page and the first question would wait for."""
+    from importlib import import_module
+
+    from assistant.desk import Desk
     from notices import load
     from ui.worker import NOTICE, demands
 
-    load(NOTICE)
     demands(NOTICE)
+    import_module("ui.widgets.downloads")  # with all formats of reports
     house().crew.submit(demands_ready, NOTICE).result()
+    Desk(load(NOTICE)).offline("什么时候截止？")
 
 
 def demands_ready(notice_id: str) -> int:

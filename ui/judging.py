@@ -6,26 +6,31 @@ import os
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
-from extractors.rules import Adjustment, Context, Severity, View
 from ui.arguments import Parser, day
 from ui.faults import UsageError
-from ui.wording import VIEWS
-from ui.worker import Demands
+
+if TYPE_CHECKING:
+    from extractors.rules import Adjustment, Context, Severity, View
+    from ui.worker import Demands
 
 __all__ = ["add_judging", "adjusted", "context_of"]
 
 
+_VIEWS: Final[tuple[View, ...]] = ("applicant", "reviewer")
+
+
 def add_judging(parser: Parser) -> None:
     """`--as`, `--today`, `--rule`."""
-    named = "，".join(f"{view}（{name}）" for view, name in VIEWS.items())
     parser.add_argument(
         "--as",
         dest="view",
         metavar="身份",
         type=_view,
         default="applicant",
-        help=f"以谁的身份看：{named}；默认 applicant。推荐单位要填的内容，申报时只作提示，审核时是错误",
+        help="以谁的身份看：applicant（申报单位），reviewer（审核单位）；默认 applicant。"
+        "推荐单位要填的内容，申报时只作提示，审核时是错误",
     )
     parser.add_argument(
         "--today",
@@ -46,14 +51,16 @@ def add_judging(parser: Parser) -> None:
 
 
 def _view(text: str) -> View:
-    found = next((view for view in VIEWS if view == text), None)
+    found = next((view for view in _VIEWS if view == text), None)
     if found is None:
-        raise ArgumentTypeError(f"“--as”后面应是 {' 或 '.join(VIEWS)}，不能是“{text}”")
+        raise ArgumentTypeError(f"“--as”后面应是 {' 或 '.join(_VIEWS)}，不能是“{text}”")
     return found
 
 
 def context_of(options: Namespace, demands: Demands) -> Context:
     """What the options say. Raises UsageError."""
+    from extractors.rules import Context
+
     context = Context(view=options.view, adjusted=adjusted(options.adjusted, demands))
     return context if options.today is None else replace(context, today=options.today)
 

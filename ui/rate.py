@@ -15,6 +15,7 @@ _EVERY_LINE: Final = 15.0  # seconds between two plain lines
 _EVERY_DRAWING: Final = 0.2
 _BAR: Final = 24  # columns
 _EARLY: Final = 5.0  # seconds before the time left is told: nothing is known yet
+_MANY: Final = 200  # submissions from which on writing the files takes a while
 _MINUTE, _HOUR = 60, 3600
 
 
@@ -25,12 +26,12 @@ class Rate:
         self._stream = stream if stream is not None else sys.stderr
         self._drawn = self._stream is not None and self._stream.isatty()
         self._wide = 0
-        self._todo = self._done = self._failed = 0
+        self._total = self._todo = self._done = self._failed = 0
         self._cost = self._paid = 0
         self._began = self._next = time.monotonic()
 
     def begins(self, total: int, todo: int, cost: int) -> None:
-        self._todo, self._cost = todo, max(1, cost)
+        self._total, self._todo, self._cost = total, todo, max(1, cost)
         self._done = self._paid = 0
         self._began = time.monotonic()
         self._next = self._began + (0 if self._drawn else _EVERY_LINE)
@@ -52,6 +53,8 @@ class Rate:
     def writes(self, name: str) -> None:
         if self._drawn:
             self._draw(f"正在写出 {name}……")
+        elif self._total >= _MANY:
+            self._line(f"正在写出 {name}。")
 
     def clear(self) -> None:
         """Leave the last line empty."""
@@ -77,7 +80,7 @@ class Rate:
             parts.append(f"未读取 {self._failed} 份")
         if self._done and seconds > 0:
             parts.append(f"每分钟 {self._done / seconds * _MINUTE:.0f} 份")
-        if self._paid and seconds >= _EARLY:
+        if self._done < self._todo and self._paid and seconds >= _EARLY:
             parts.append(f"约剩 {_duration(seconds * (self._cost - self._paid) / self._paid)}")
         return "，".join(parts)
 

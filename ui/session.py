@@ -6,6 +6,7 @@ state and of the page's address is declared here.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar, cast
@@ -18,6 +19,7 @@ from ui.gate import COOKIE
 from ui.house import house
 from ui.said import Said
 from ui.store import Actor, Desk, LoginFailed
+from ui.store.accounts import ABSOLUTE
 
 __all__ = ["Key", "Param", "Session", "Turn", "actor", "desk", "kept", "session", "view_of"]
 
@@ -88,6 +90,7 @@ class Session:
 
     user: str = ""  # whose session it is: another user begins with an empty one
     round: int = 0  # of the upload areas: a new one is empty
+    taken: set[str] = field(default_factory=set)  # ids of the files that were put in
     awaited: set[str] = field(default_factory=set)  # jobs put in here that are not done yet
     refused: str = ""  # why an upload was not taken, until it is told
     submission: str = ""  # the one that is looked at
@@ -125,15 +128,17 @@ def actor() -> Actor | None:
     if not accounts.exist():
         return accounts.local()
     found = accounts.resume(token())
-    if found is None and getattr(st.user, "is_logged_in", False):
-        told = cast("dict[str, Any]", st.user.to_dict())
-        found = accounts.by_oidc(
-            str(told.get("iss", "")),
-            str(told.get("sub", "")),
-            email=str(told.get("email", "")),
-            verified=told.get("email_verified") is True,
-        )
-    return found
+    if found is not None or not getattr(st.user, "is_logged_in", False):
+        return found
+    told = cast("dict[str, Any]", st.user.to_dict())
+    if time.time() - float(told.get("iat", 0)) > ABSOLUTE.total_seconds():
+        return None  # Streamlit's own cookie lasts a month; a login here ends as all others do
+    return accounts.by_oidc(
+        str(told.get("iss", "")),
+        str(told.get("sub", "")),
+        email=str(told.get("email", "")),
+        verified=told.get("email_verified") is True,
+    )
 
 
 def desk() -> Desk:

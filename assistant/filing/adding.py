@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from assistant.filing.filing import Filing, number_text
 from assistant.filing.narrative import told_place
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 __all__ = ["adds_up"]
 
+_RATE: Final = "sustainability.roi_percent"
+_RATE_OF: Final = ("sustainability.revenue_total", "sustainability.cost_total", "platform.investment")
+_RATE_YEARS: Final = 3
+_YUAN: Final = {"元": 1.0, "万元": 10_000.0}
+
 
 def adds_up(filing: Filing, asked: Asked) -> tuple[str, tuple[Citation, ...], list[Finding]]:
     """What is to be said beside the findings, where it stands, and the findings."""
@@ -27,6 +32,8 @@ def adds_up(filing: Filing, asked: Asked) -> tuple[str, tuple[Citation, ...], li
     wrong = [each for each in report.findings if set(paths).intersection(each.fields) or each.rule in codes]
     lines = list(_values(filing, asked, [path for each in judging for path in each.needs]))
     lines += list(_sums(filing, asked, paths))
+    if _RATE in paths:
+        lines += list(_rate(filing, asked))
     ran = [
         each for each in judging if each.code in report.rules_run and each.code not in {w.rule for w in wrong}
     ]
@@ -39,6 +46,26 @@ def adds_up(filing: Filing, asked: Asked) -> tuple[str, tuple[Citation, ...], li
     places = filing.places(*needed)
     clauses = [Passage(each.clause, each.quote) for each in judging if asked.notice.text.contains(each.quote)]
     return "\n".join(lines), (*clauses, *places), wrong
+
+
+def _rate(filing: Filing, asked: Asked) -> Iterator[str]:
+    """年均利润/投资总额 from the filing's own figures, where it has them."""
+    form = filing.form
+    if not all(path in form.spec.by_path and form.filled(path) for path in _RATE_OF):
+        return
+    revenue, cost, invested = (float(form.value(path)) for path in _RATE_OF)
+    invested *= _YUAN[form.spec.by_path[_RATE_OF[2]].unit]
+    if invested:
+        profit = (revenue - cost) / _RATE_YEARS
+        percent = number_text(round(100 * profit / invested, 2))
+        yield asked.say(
+            "rate",
+            revenue=number_text(revenue),
+            cost=number_text(cost),
+            years=_RATE_YEARS,
+            invested=number_text(invested),
+            percent=percent,
+        )
 
 
 def _values(filing: Filing, asked: Asked, paths: Sequence[str]) -> Iterator[str]:

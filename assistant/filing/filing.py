@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from assistant.filing.papers import Paper
 from assistant.filing.reply import Place
 from extractors.form import Answer, Evidence, Field, Form, State
 from extractors.rules import Report
@@ -30,6 +31,7 @@ class Filing:
     form: Form
     report: Report
     path: str = ""
+    papers: tuple[Paper, ...] = ()  # the lines of its attachments
 
     @property
     def title(self) -> str:

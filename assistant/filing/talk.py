@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
+from assistant.filing.attachments import Wanted, of_attachments, wanted_attachment
 from assistant.filing.filing import Filing
 from assistant.filing.intents import INTENTS, Intent, SetWish, about_filings, intent, set_wish
 from assistant.filing.mentions import by_name, mentioned
-from assistant.filing.reply import FilingReply
+from assistant.filing.reply import FilingReply, Place
 from assistant.filing.several import compared, said_of_several
 from assistant.filing.single import Asked, Said, said_of_one
 from assistant.index.embedding import Embedding
@@ -91,6 +92,9 @@ class Talk:
         if wanted == "required" and not fields and INTENTS["missing"].search(plain):
             wanted = "missing"  # 还有哪些必填项没填
         asked = Asked(question, fields, self.notice, self.rules, self.embedding)
+        inside = wanted_attachment(self._nameless(plain), spec)
+        if inside is not None:
+            return replace(self._of_attachment(inside, plain, asked), question=text)
         if not (surely or goes_on or self._meant(plain, wanted, asked)):
             return None
         wish = set_wish(normalise(question.text))
@@ -102,6 +106,30 @@ class Talk:
         else:
             reply = self._several(named or list(self.filings), wanted, asked)
         return replace(reply, question=text)
+
+    def _of_attachment(self, inside: Wanted, plain: str, asked: Asked) -> FilingReply:
+        """What the attachments of one or of all say."""
+        self.last = Last(asked=True)
+        lines, cited = [], list[Place]()
+        filings = self._named(plain) or self.filings
+        for each in filings:
+            said = of_attachments(inside, each, asked.question, self.notice)
+            if said is not None:
+                lines.append(f"【{each.title}】\n{said[0]}" if len(filings) > 1 else said[0])
+                cited += said[1]
+        if not lines:
+            read = any(one.number == inside.number for each in filings for one in each.papers)
+            title = next(
+                each.title for each in filings[0].form.spec.attachments if each.number == inside.number
+            )
+            what = "paper_unsaid" if read else "paper_absent"
+            lines = [asked.say(what, number=inside.number, title=title)]
+        return FilingReply(
+            question=asked.question.text,
+            answer="\n".join(lines),
+            answered=bool(cited),
+            citations=tuple(dict.fromkeys(cited)),
+        )
 
     def _meant(self, plain: str, wanted: Intent | None, asked: Asked) -> bool:
         """Whether a filing is meant: said so, or by what only a filing can answer."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import Final
 
+from eval.filings.paths import KINDS, PATHS
 from eval.filings.script import Rendered
 from eval.filings.word.package import stamp
 from eval.formats import html, printers, reports, scans, submissions
@@ -19,7 +20,7 @@ from eval.formats.ofd import STYLES as OFD_STYLES
 from eval.formats.ofd import ofd_of
 from eval.formats.office import converted, pdfs
 from eval.formats.reworked import REWORKED, locked, unmapped
-from eval.formats.spots import characters
+from eval.formats.spots import characters, replaced_marks
 
 __all__ = ["FORMATS", "Maker", "printed_by_office"]
 
@@ -88,7 +89,14 @@ def _old_word(filings: Sequence[Filing], ending: str, how: str, called: str) -> 
 def _scan(filings: Sequence[Filing], way: scans.Way) -> Iterator[Filed]:
     for filing, truth, pdf in printed_by_office(filings):
         found = scans.scanned(filing.case, truth, pdf, way=way, seed=filing.seed)
-        yield dataclasses.replace(found, paths=printed_whole(truth, pdf))
+        yield dataclasses.replace(found, paths=_seen_on_paper(truth, pdf))
+
+
+def _seen_on_paper(truth: Rendered, pdf: bytes) -> tuple[str, ...] | None:
+    whole = printed_whole(truth, pdf)
+    if not replaced_marks(pdf):
+        return whole
+    return tuple(path for path in whole or PATHS if KINDS[path] not in ("enum", "enums", "bool"))
 
 
 def _web(filings: Sequence[Filing]) -> Iterator[Filed]:

@@ -1,7 +1,7 @@
 """PDFs as office programs save them, and forms to be filled in on the screen.
 
-Saved: each letter is placed, blanks are gaps, borders are thin fields drawn twice or many short dashes. Forms:
-the answers in the cells are text fields, the boxes are check boxes with an appearance for each state.
+Saved: each letter is placed, blanks are gaps, borders are thin fields drawn twice or many short dashes. Forms
+to fill in: the boxes are check boxes with an appearance for each state.
 """
 
 from __future__ import annotations
@@ -82,9 +82,13 @@ def _words(canvas: Canvas, each: Words, paper: Paper) -> None:
 def _mark(canvas: Canvas, each: Mark, style: Style, y: float, number: int) -> None:
     if style.marks == "fields":
         canvas.acroForm.checkbox(
-            name=f"box{number}", x=each.x + 1, y=y - 1, size=each.size * 0.8, checked=each.ticked,
-            buttonStyle="check", borderWidth=0.6,
-        )  # fmt: skip
+            name=f"box{number}",
+            x=round(each.x + 1),
+            y=round(y - 1),
+            size=round(each.size * 0.8),
+            checked=each.ticked,
+            buttonStyle="check",
+        )
         return
     canvas.setFont(_FONT, each.size)
     canvas.drawString(each.x, y, "□")

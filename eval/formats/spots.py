@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 import pdfplumber
 
-__all__ = ["Character", "Spot", "characters", "page_sizes", "spots_of"]
+__all__ = ["Character", "Spot", "characters", "page_sizes", "replaced_marks", "spots_of"]
 
 # Chromium names a glyph that a radical shares with a character by the radical. Unicode folds those of
 # the Kangxi block alone; the others were read off the character maps of Noto CJK SC.
@@ -20,6 +20,8 @@ _RADICALS: Final = dict(
         strict=True,
     )
 )
+_PRIVATE: Final = frozenset(map(chr, range(0xF000, 0xF100)))  # where symbol fonts have their characters
+_SYMBOLS: Final = ("Symbol", "Wingdings", "Webdings")
 _BUREAU: Final = "推荐单位"
 _ASKING: Final = ("盖章", "公章", "签章")
 
@@ -71,6 +73,20 @@ def characters(source: bytes, number: int) -> tuple[Character, ...]:
 
 def page_sizes(source: bytes) -> list[tuple[float, float]]:
     return [(width, height) for _, width, height in _pages(source)]
+
+
+def replaced_marks(source: bytes) -> bool:
+    """Whether symbols were printed in a font without them: paper then shows ticked and empty alike."""
+    with pdfplumber.open(io.BytesIO(source)) as pdf:
+        for page in pdf.pages:
+            strange = any(
+                each["text"] in _PRIVATE and not any(name in each["fontname"] for name in _SYMBOLS)
+                for each in page.chars
+            )
+            page.close()
+            if strange:
+                return True
+    return False
 
 
 def spots_of(source: bytes, number: int) -> list[Spot]:

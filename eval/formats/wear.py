@@ -49,7 +49,8 @@ def _shown_through(pixels: Pixels, rng: Random, dpi: int) -> Pixels:
     """What the other side says, mirrored, faint and soft. It is the same page moved: as much ink."""
     other = cv2.GaussianBlur(np.roll(pixels[:, ::-1], round(0.3 * dpi), axis=0), (0, 0), dpi / 110)
     ink = (255 - other.astype(np.float32)) * rng.uniform(0.1, 0.17)
-    return np.clip(pixels.astype(np.float32) - ink, 0, 255).astype(np.uint8)
+    found: Pixels = np.clip(pixels.astype(np.float32) - ink, 0, 255).astype(np.uint8)
+    return found
 
 
 def _held(pixels: Pixels, rng: Random, dpi: int) -> Pixels:
@@ -60,7 +61,8 @@ def _held(pixels: Pixels, rng: Random, dpi: int) -> Pixels:
     thumb = cv2.ellipse(np.zeros((height, width), np.uint8), (x, y), axes, 0, 0, 360, 255, -1)
     share = cv2.GaussianBlur(thumb, (0, 0), dpi / 60).astype(np.float32)[..., None] / 255
     skin = np.asarray((205, 150, 125), np.float32)
-    return (pixels.astype(np.float32) * (1 - share) + skin * share).astype(np.uint8)
+    found: Pixels = (pixels.astype(np.float32) * (1 - share) + skin * share).astype(np.uint8)
+    return found
 
 
 def _curled(pixels: Pixels, rng: Random, dpi: int) -> Pixels:
@@ -69,7 +71,10 @@ def _curled(pixels: Pixels, rng: Random, dpi: int) -> Pixels:
     x, y = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
     bend = rng.uniform(0.5, 1.0) * dpi / 25.4
     lift = (bend * (1 - x / width) ** 3 * np.cos(np.pi * (y / height - 0.5))).astype(np.float32)
-    return cv2.remap(pixels, x, y + lift, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE).astype(np.uint8)
+    found: Pixels = cv2.remap(pixels, x, y + lift, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE).astype(
+        np.uint8
+    )
+    return found
 
 
 def _faint(pixels: Pixels, rng: Random, dpi: int) -> Pixels:
@@ -77,7 +82,8 @@ def _faint(pixels: Pixels, rng: Random, dpi: int) -> Pixels:
     width = pixels.shape[1]
     marks = np.asarray([rng.uniform(0.45, 0.8) for _ in range(9)], dtype=np.float32)[None]
     share = cv2.resize(marks, (width, 1), interpolation=cv2.INTER_CUBIC)[..., None]
-    return np.clip(255 - (255 - pixels.astype(np.float32)) * share, 0, 255).astype(np.uint8)
+    found: Pixels = np.clip(255 - (255 - pixels.astype(np.float32)) * share, 0, 255).astype(np.uint8)
+    return found
 
 
 WEAR: Final[Mapping[str, Step]] = {

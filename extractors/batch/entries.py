@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from extractors.errors import NotFound, Unsupported
 
-__all__ = ["Entry", "Look", "look_at", "mark_of", "scan"]
+__all__ = ["Entry", "Look", "look_at", "mark_of", "names_in", "scan"]
 
 _TICK, _COARSE_TICK = 100_000_000, 2_100_000_000  # ns; FAT and some network disks keep whole seconds
 _SECOND = 1_000_000_000
@@ -51,8 +51,15 @@ def scan(folder: Path, *, leave_out: Collection[str]) -> list[Entry]:
 
     What `leave_out` names is no entry.
     """
+    whole = folder.absolute()  # it may be opened by a process that is elsewhere
+    paths = ((name, whole / name) for name in names_in(folder))
+    return [Entry(name, str(path), look_at(path)) for name, path in paths if name not in leave_out]
+
+
+def names_in(folder: Path) -> list[str]:
+    """The names in `folder`, in order. Raises NotFound or Unsupported."""
     try:
-        names = sorted(each.name for each in os.scandir(folder))
+        return sorted(each.name for each in os.scandir(folder))
     except NotADirectoryError as error:
         raise Unsupported(
             f"“{folder}”是一个文件，请指定装有多份申报材料的文件夹；只检查一份请用 shenbao check。"
@@ -61,8 +68,6 @@ def scan(folder: Path, *, leave_out: Collection[str]) -> list[Entry]:
         raise NotFound(f"找不到文件夹“{folder}”，请检查路径是否正确。") from error
     except OSError as error:
         raise NotFound(f"打不开文件夹“{folder}”，请检查是否有权限读取。") from error
-    paths = ((name, folder / name) for name in names)
-    return [Entry(name, str(path), look_at(path)) for name, path in paths if name not in leave_out]
 
 
 def mark_of(entries: Iterable[Entry]) -> str:

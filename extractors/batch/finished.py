@@ -5,16 +5,28 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from extractors.batch.entries import look_at
 from extractors.batch.faults import writing
-from extractors.batch.merging import Counts
-from extractors.batch.store import replaced
+from extractors.batch.store import put_in_place, replaced
 
-__all__ = ["Finished", "Outputs"]
+__all__ = ["Counts", "Finished", "Outputs"]
 
 _UNFINISHED = ".shenbao-part"
+
+
+class Counts(NamedTuple):
+    """How many submissions came out how."""
+
+    passed: int = 0
+    review: int = 0
+    failed: int = 0  # the check found errors
+    unread: int = 0
+
+    @property
+    def total(self) -> int:
+        return sum(self)
 
 
 class Outputs:
@@ -42,7 +54,7 @@ class Outputs:
         with writing(path):
             try:
                 write(beside, *arguments)
-                beside.replace(path)
+                put_in_place(beside, path)
             finally:
                 beside.unlink(missing_ok=True)
 

@@ -7,6 +7,7 @@ kills one costs the submission that it was reading, and the next is forked from 
 from __future__ import annotations
 
 import queue
+import sys
 import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -24,7 +25,15 @@ __all__ = ["LocalEngine", "crew_of_readers", "outcome"]
 _AHEAD = 2  # orders that wait for a process, so that none waits for an order
 _TICK = 1.0
 _FOREVER = 1e9
-_LIMITS = replace(LIMITS, seconds=SILENCE, page_seconds=SILENCE, whole_seconds=_FOREVER)
+# Windows counts the memory of a process with that of its children: here of its workers.
+_HOLDS = LIMITS.workers + 1 if sys.platform == "win32" else 1
+_LIMITS = replace(
+    LIMITS,
+    seconds=SILENCE,
+    page_seconds=SILENCE,
+    whole_seconds=_FOREVER,
+    memory=_HOLDS * LIMITS.memory,
+)
 
 
 class LocalEngine:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from extractors.rules import Adjustment
     from extractors.sets import Member, SetReport, SetRule
 
-__all__ = ["Counts", "SetDemands", "failures", "results_in", "write_failed", "write_results"]
+__all__ = ["SetDemands", "failures", "results_in", "write_failed", "write_results"]
 
 _RANK: Final = {"error": 0, "warning": 2, "info": 3}
 
@@ -37,19 +39,6 @@ class SetDemands(NamedTuple):
         return frozenset([*narratives, *(path for rule in self.rules.values() for path in rule.keeps)])
 
 
-class Counts(NamedTuple):
-    """How many submissions came out how."""
-
-    passed: int = 0
-    review: int = 0
-    failed: int = 0  # the check found errors
-    unread: int = 0
-
-    @property
-    def total(self) -> int:
-        return sum(self)
-
-
 def write_results(path: Path, heads: Sequence[Head], store: Store, demands: SetDemands) -> dict[str, int]:
     """One `check` object a line, in the order of `heads`; gives how many have each verdict.
 
@@ -61,11 +50,13 @@ def write_results(path: Path, heads: Sequence[Head], store: Store, demands: SetD
     verdicts: dict[str, int] = {}
     with replaced(path) as file:
         for number, head in enumerate(read):
-            body, judged = _parts(store, head, BODY, JUDGED)
             found = [each.as_dict() for each in report.findings[number]]
-            told = _with_set(unpacked_json(judged), found, report, demands, position)
+            with _told_of(head):
+                body, judged = store.read(head.name, BODY, JUDGED)
+                told = _with_set(unpacked_json(judged), found, report, demands, position)
+                line = _joined(body, told)
             verdicts[told["verdict"]] = verdicts.get(told["verdict"], 0) + 1
-            file.write(_joined(body, told))
+            file.write(line)
     return verdicts
 
 
@@ -93,15 +84,27 @@ def results_in(path: Path) -> Iterator[dict[str, Any]]:
 def _checked(heads: Sequence[Head], store: Store, demands: SetDemands) -> SetReport:
     from extractors.sets import check_set
 
-    members = (unpacked_member(_parts(store, head, MEMBER)[0], head.name) for head in heads)
     return check_set(
-        members, spec=demands.spec, rules=demands.rules, owner=demands.owner, adjusted=demands.adjusted
+        _members(heads, store),
+        spec=demands.spec,
+        rules=demands.rules,
+        owner=demands.owner,
+        adjusted=demands.adjusted,
     )
 
 
-def _parts(store: Store, head: Head, *wanted: str) -> tuple[bytes, ...]:
+def _members(heads: Sequence[Head], store: Store) -> Iterator[Member]:
+    for head in heads:
+        with _told_of(head):
+            (member,) = store.read(head.name, MEMBER)
+            yield unpacked_member(member, head.name)
+
+
+@contextmanager
+def _told_of(head: Head) -> Iterator[None]:
+    """Raise Damaged with the name of the record."""
     try:
-        return store.read(head.name, *wanted)
+        yield
     except Damaged as error:
         raise Damaged(head.name) from error
 
@@ -142,8 +145,6 @@ def _verdict(findings: Sequence[Mapping[str, Any]]) -> str:
 
 def _joined(body: bytes, judged: Mapping[str, Any]) -> bytes:
     """Two objects as one, without taking the first apart: it is most of a result."""
-    import zlib
-
     try:
         told = zlib.decompress(body)
     except zlib.error as error:

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from extractors.batch.entries import Entry, mark_of, scan
+from extractors.batch.entries import Entry, mark_of, names_in, scan
 from extractors.batch.faults import writing
-from extractors.batch.finished import Finished, Outputs
+from extractors.batch.finished import Counts, Finished, Outputs
 from extractors.batch.lock import locked
 from extractors.batch.scratch import scratch
 from extractors.batch.store import Damaged, Head, Store, settled
 from extractors.errors import Corrupt, Empty, Unsupported
 
 if TYPE_CHECKING:
-    from extractors.batch.merging import Counts, SetDemands
+    from extractors.batch.merging import SetDemands
     from extractors.batch.orders import Brief, Engine
     from extractors.batch.planning import Keys, Step
     from extractors.batch.versions import Versions
@@ -48,8 +48,10 @@ class Plan:
     versions: Versions
     asked: Sequence[object]  # what was asked for, as it was written: a run that differs is another run
     brief: Callable[[], tuple[Brief, SetDemands]]
-    engine: Callable[[int], Engine]  # for so many submissions
-    workers: int  # submissions that are read at once, on one machine
+    engine: Callable[[int], Engine]  # with so many workers, where it starts them
+    workers: int = (
+        0  # submissions that are read at once, on one machine; 0 for as many as it has processors for
+    )
     writers: Mapping[str, Callable[[Path, Results, Results], None]]  # of the other files of the set, by name
     again: bool = False  # what could not be read is read once more
 
@@ -64,6 +66,8 @@ def run(plan: Plan, listener: Listener) -> Summary:
     """Bring the files of the set up to date. Raises a ReadError that stops the whole run."""
     kept = plan.out / KEPT_IN
     left_out = _left_out(plan)
+    if "://" not in plan.folder:
+        names_in(Path(plan.folder))  # before anything is made for a folder that is none
     with writing(plan.out):
         kept.mkdir(parents=True, exist_ok=True)
     with locked(kept / "lock", whose=plan.out):
@@ -163,9 +167,11 @@ class _Run:
 
     def _carry_out(self, todo: Sequence[Step], heads: dict[str, Head]) -> None:
         from extractors.batch.planning import record
+        from extractors.guard.limits import LIMITS
 
-        engine = self._plan.engine(len(todo))
-        brief = self._brief._replace(workers=max(1, self._plan.workers // len(todo)))
+        workers = self._plan.workers or LIMITS.workers
+        brief = self._brief._replace(workers=max(1, workers // len(todo)))
+        engine = self._plan.engine(min(workers, len(todo)))
         try:
             orders = (step.order(number, self._store, self._scratch) for number, step in enumerate(todo))
             for ended in engine.carry_out(brief, orders):
@@ -183,7 +189,7 @@ class _Run:
             engine.close()
 
     def _write(self, heads: Sequence[Head], outputs: Outputs) -> Counts:
-        from extractors.batch.merging import Counts, failures, results_in, write_failed, write_results
+        from extractors.batch.merging import failures, results_in, write_failed, write_results
 
         results = outputs.path(_RESULTS)
         self._listener.writes(_RESULTS)

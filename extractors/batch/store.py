@@ -9,6 +9,8 @@ import contextlib
 import hashlib
 import json
 import os
+import sys
+import time
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -17,7 +19,7 @@ from typing import IO, NamedTuple
 
 from extractors.batch.faults import writing
 
-__all__ = ["FORM", "PARTS", "Damaged", "Head", "Store", "replaced"]
+__all__ = ["FORM", "PARTS", "Damaged", "Head", "Store", "put_in_place", "replaced", "settled"]
 
 FORM, MEMBER, BODY, JUDGED = PARTS = ("form", "member", "body", "judged")
 _UNFINISHED = ".part"
@@ -107,10 +109,9 @@ class Store:
         """Forget the records of all others: what has left the set is nobody's business any more."""
         wanted = {self._path(name).name for name in names}
         with writing(self._folder):
-            for folder in self._folder.iterdir():
-                for path in folder.iterdir():
-                    if path.name not in wanted:
-                        path.unlink()
+            for path in self._folder.glob("*/*"):
+                if path.name not in wanted and path.is_file():
+                    path.unlink()
 
     def _path(self, name: str) -> Path:
         key = hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:40]
@@ -122,25 +123,41 @@ def _head_of(file: IO[bytes]) -> tuple[Head, int]:
     checksum, _, told = line.rstrip(b"\n").partition(b" ")
     if not line.endswith(b"\n") or checksum != b"%08x" % zlib.crc32(told):
         raise Damaged
-    head = Head(**json.loads(told))
-    return head._replace(parts={name: (size, crc) for name, (size, crc) in head.parts.items()}), len(line)
+    try:
+        head = Head(**json.loads(told))
+        parts = {name: (size, crc) for name, (size, crc) in head.parts.items()}
+    except (ValueError, TypeError, AttributeError) as error:  # of another version of this program
+        raise Damaged from error
+    return head._replace(parts=parts), len(line)
 
 
 @contextmanager
 def replaced(path: Path) -> Iterator[IO[bytes]]:
     """A file to write that takes the place of `path` when the block ends well. Raises CannotWrite."""
-    beside = path.with_name(path.name + _UNFINISHED)
+    beside = path.with_name(f".{path.name}{_UNFINISHED}")
     with writing(path):
         try:
             with beside.open("wb") as file:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())
-            beside.replace(path)
+            put_in_place(beside, path)
         except BaseException:
             with contextlib.suppress(OSError):  # it is cleared away by the next run
                 beside.unlink(missing_ok=True)
             raise
+
+
+def put_in_place(beside: Path, path: Path) -> None:
+    """Give the file `beside` the name `path`; on Windows a virus scanner may hold either for a moment."""
+    for wait in (0.05, 0.2, 1.0) if sys.platform == "win32" else ():
+        try:
+            beside.replace(path)
+        except PermissionError:
+            time.sleep(wait)
+        else:
+            return
+    beside.replace(path)
 
 
 def settled(paths: Iterable[Path]) -> None:

@@ -13,10 +13,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from statistics import median
 from typing import Literal
 
 from extractors.document import Block, Document, Notice, Paragraph
 from extractors.layout.lines import Line, joined_over_break, paragraphs
+from extractors.layout.looks import appearance_of
 from extractors.layout.pages import Item, Sheet, sheets_of
 from extractors.layout.placing import placed, there
 from extractors.layout.tables import goes_on, put_together, table_of
@@ -30,6 +32,8 @@ _PAGE_NUMBER = re.compile(
 )
 _EDGE = 0.12  # share of the height, at head and foot, where running heads and page numbers stand
 _REPEATED = 3  # pages on which a line at the edge is a running head
+_SEVERAL = 2  # pages that have the same columns
+_SAME_COLUMN = 15.0  # points
 _SAID = 0.6  # share of a sheet's width from which on its widest line says where lines end
 _FOOT = 0.45  # share of the height that may be left empty under a table that goes on
 
@@ -45,13 +49,13 @@ def document(
 ) -> Document:
     """The pages, in any order, as one document. `count`: how many the file has, where not all are given."""
     given = sorted(pages, key=lambda page: page.number)
-    sheets = [sheet for page in given for sheet in sheets_of(page)]
+    sheets = _sheets(given)
     sheets, furniture = _without_furniture(sheets)
     spots = {sheet.key: sheet.spot for sheet in sheets}
     notes, hidden = _all(sheets, "notes"), _all(sheets, "hidden")
-    blocks = _numbered(_flow(sheets))
+    blocks = list(_numbered(_flow(sheets)))
     if not all(spot.plain for spot in spots.values()):
-        blocks = placed(blocks, spots)
+        blocks = list(placed(blocks, spots))
         furniture, notes, hidden = (
             [there(each, spots) for each in layer] for layer in (furniture, notes, hidden)
         )
@@ -66,7 +70,23 @@ def document(
         notices=(*notices, *(notice for page in given for notice in page.notices)),
         pages=count if count is not None else len(given),
         seals=tuple(seal for page in given for seal in page.seals),
+        appearance=appearance_of(given, blocks),
     )
+
+
+def _sheets(pages: Sequence[Page]) -> list[Sheet]:
+    """Where the columns of several pages part, those of the others do."""
+    sheets = [sheet for page in pages for sheet in sheets_of(page)]
+    found = [sheet.columns for sheet in sheets if sheet.columns is not None]
+    if len(found) < _SEVERAL:
+        return sheets
+    (a, b), (c, d) = (
+        (median(each[at][0] for each in found), median(each[at][1] for each in found)) for at in (0, 1)
+    )
+    same = sum(abs(left[1] - b) < _SAME_COLUMN and abs(right[0] - c) < _SAME_COLUMN for left, right in found)
+    if same < _SEVERAL:
+        return sheets
+    return [sheet for page in pages for sheet in sheets_of(page, columns=((a, b), (c, d)))]
 
 
 def _all(sheets: Sequence[Sheet], layer: Literal["notes", "hidden"]) -> list[Paragraph]:
@@ -92,7 +112,7 @@ def _items_without(sheet: Sheet, aside: set[Line]) -> Iterator[Item]:
     for item in sheet.items:
         lines = tuple(line for line in item.lines if line not in aside)
         if item.part is not None or lines:
-            yield Item(item.top, item.bottom, lines, item.part)
+            yield Item(item.top, item.bottom, lines, item.part, item.sides)
 
 
 def _edge_lines(sheet: Sheet) -> Iterator[Line]:
@@ -125,9 +145,14 @@ def _flow(sheets: Sequence[Sheet]) -> Iterator[Block]:
                     yield from _finished(before)
                     before = item
             else:
-                made = paragraphs(item.lines, left=left, right=right)
-                if heads and isinstance(before, Paragraph):
-                    one = joined_over_break(before, made[0], left=left, right=right)
+                own = item.sides or (left, right)
+                made = paragraphs(item.lines, left=own[0], right=own[1])
+                goes_on = heads or (
+                    item.sides is not None and previous is not None and previous[1].sides is not None
+                )
+                if goes_on and isinstance(before, Paragraph):
+                    ends = (previous[1].sides if previous is not None else None) or (left, right)
+                    one = joined_over_break(before, made[0], left=ends[0], right=ends[1])
                     if one is not None:
                         before, made = one, made[1:]
                 for each in made:

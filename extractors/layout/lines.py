@@ -20,6 +20,7 @@ _COLUMN_GAP = 3.0  # em: such a gap is a tab
 _SLACK = 0.9  # em by which a line may be too short and still be full
 _PADDING = 5.5  # points between a cell's side and its words
 _OTHER_SIZE = 1.35  # times larger letters are another paragraph's
+_OTHER_HEIGHT = 1.2
 _LAST_SLACK = 0.2  # the same where the line ends a sentence, and may well end the paragraph
 _BREAK_SLACK = 2.2  # em by which the last line of a page may be too short and still be full
 _LONG = 0.7  # share of the column's width that such a line has at least
@@ -27,7 +28,7 @@ _HANGING = "，。、；：！？"  # marks that may hang out over the edge
 _INDENT = 1.2  # em further right begins a paragraph
 _LOOSE = 2.2  # a step down that much larger than the usual one parts paragraphs
 # What no line break may part: a Latin word or a number, marks that may not begin or end a line.
-_LATIN_WORD = r"[A-Za-z0-9.,%/+×~@_\-]+"
+_LATIN_WORD = r"(?:[A-Za-z0-9.,%/+×~@_\-]+|[０-９][０-９．，]*)"
 _CLOSING = "，。、；：！？）》〉」』】〕”’％…,.;:!?)%"
 _FIRST_WORD = re.compile(
     rf"[（《〈「『【〔“‘(□☐☑☒■√✓✔]*(?:{_LATIN_WORD}[{_CLOSING}]*|.(?:[{_CLOSING}]+(?:{_LATIN_WORD})?)?)",
@@ -43,7 +44,9 @@ _ITEM = re.compile(
 _NO_START = "，。、；：！？）》」』】〕％,.;:!?)%"
 _NO_END = "、，,（("  # what no paragraph ends with
 _SLASH = re.compile(r"[0-9０-９]\s?[^\W\d_]{0,3}\s?[/／]\Z")  # between two numbers of a series
+_BLANKS = (" ", "\u3000")
 _BOXES, _TICKS = "□☐❑❏☑☒■", "√✓✔"
+_MARK = re.compile(f"[{_BOXES}{_TICKS}]")
 _ENDS = "。！？；;"
 _NOTE_MARK = 0.75  # share of its line's height that a footnote's number has at most
 _NOTE_NUMBER = re.compile(r"[\[〔(（]?[0-9]{1,3}[\]〕)）]?|[①-⑳*†]")
@@ -169,7 +172,7 @@ def _goes_on(group: list[Line], line: Line, edge: float, left: float, usual: flo
     """Whether `line` is there only because its first word found no room on the line before."""
     before = group[-1]
     size = min(before.size, line.size)
-    if max(before.size, line.size) > _OTHER_SIZE * size or _begins(before.text, line.text):
+    if _are_of_other_size(before, line) or _begins(before.text, line.text):
         return False
     if _is_contents_line(before.text):
         return False
@@ -192,7 +195,16 @@ def _is_full(before: str, after: str, room: float) -> bool:
     else:
         word, slack = _KEPT_TOGETHER.match(after) or _FIRST_WORD.match(after), _SLACK
     assert word is not None
+    if before[-2:-1] in _BLANKS:  # letters set apart: the last blank was in the way too
+        slack += units(before[-2])
     return room < units(word[0]) + slack
+
+
+def _are_of_other_size(one: Line, other: Line) -> bool:
+    """By their width and their height: narrow letters alone would look small, other fonts high."""
+    wide = max(one.size, other.size) > _OTHER_SIZE * min(one.size, other.size)
+    heights = one.bottom - one.top, other.bottom - other.top
+    return wide and max(heights) > _OTHER_HEIGHT * min(heights)
 
 
 def _begins(before: str, after: str) -> bool:
@@ -227,7 +239,7 @@ def _middled(before: Line, line: Line) -> bool:
 def _paragraph(lines: list[Line], ordinal: int, width: float) -> Paragraph:
     text = lines[0].text
     wraps: list[int] = []
-    options = sum(letter in _BOXES or letter in _TICKS for line in lines for letter in line.text) > 1
+    options = any(_MARK.search(line.text, 1) for line in lines)
     for before, line in pairwise(lines):
         joint = _joint(before.text, line.text, width / line.size)
         # Options are parted by blanks, and the one at the line's end is lost: inside a word it does no harm.

@@ -6,9 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 from typing import TypeAlias
 
 from extractors.document import Box, Paragraph
+from extractors.layout.columns import Columns, bands_of
 from extractors.layout.lines import Line, lines_of, paragraphs
 from extractors.layout.nested import unnested
 from extractors.layout.ruling import Grid, grids
@@ -22,6 +24,8 @@ _SMALL = 18.0  # points: a lone cell that small is a box to tick, no table
 _NOTE_RULE = 40.0, 0.5  # length of the rule over footnotes: least points, largest share of the page's width
 _NOTE = re.compile(r"[\[〔(（]?(?:[0-9]{1,3}|[①-⑳*†])[\]〕)）]?(?![0-9年月日.、．])")
 _OUT = 12.0  # points
+_BESIDE = 4  # runs that stand behind others on their lines, from which on columns are looked for
+_NOTE_SIZE = 0.85  # times the size of the text above it: a footnote that begins on the page before
 SECOND_HALF = 1_000_000  # added to a page's number: its right half, where it is two pages
 _LANDSCAPE = 1.2
 _LEAST_SHARE = 0.05  # of the words of two pages side by side that stand on one of them
@@ -36,6 +40,7 @@ class Item:
     bottom: float
     lines: tuple[Line, ...] = ()
     part: Part | None = None
+    sides: tuple[float, float] | None = None  # of the column that the lines stand in, where there are several
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +83,21 @@ class Sheet:
     hidden: tuple[Paragraph, ...] = ()
     notes: tuple[Paragraph, ...] = ()  # footnotes
 
+    @property
+    def columns(self) -> Columns | None:
+        """The first two that its text is set in."""
+        sides = [item.sides for item in self.items if item.sides is not None]
+        return (sides[0], sides[1]) if len(sides) > 1 and sides[0][1] < sides[1][0] else None
 
-def sheets_of(page: Page) -> Iterator[Sheet]:
-    """The page, or the halves of one that has two pages side by side, each with its own left edge at 0."""
+
+def sheets_of(page: Page, *, columns: Columns | None = None) -> Iterator[Sheet]:
+    """The page, or the halves of one that has two pages side by side, each with its own left edge at 0.
+
+    `columns`: those of the whole file, if it has any.
+    """
     middle = page.width / 2
     if not _two_up(page, middle):
-        yield _sheet(page, Spot(page.number, 0.0, page))
+        yield _sheet(page, Spot(page.number, 0.0, page), columns)
         return
     for start, end, key in ((0.0, middle, page.number), (middle, page.width, page.number + SECOND_HALF)):
         half = replace(
@@ -101,7 +115,7 @@ def sheets_of(page: Page) -> Iterator[Sheet]:
                 if start <= x0 < end
             ),
         )
-        yield _sheet(half, Spot(page.number, start, page))
+        yield _sheet(half, Spot(page.number, start, page), None)
 
 
 def _two_up(page: Page, middle: float) -> bool:
@@ -117,7 +131,7 @@ def _two_up(page: Page, middle: float) -> bool:
     return _LEAST_SHARE < left / max(len(page.runs), 1) < 1 - _LEAST_SHARE
 
 
-def _sheet(page: Page, spot: Spot) -> Sheet:
+def _sheet(page: Page, spot: Spot, columns: Columns | None) -> Sheet:
     box = 0.0, 0.0, page.width, page.height
     found = [grid for grid in grids(page.rules) if not _is_frame(grid, box) and not _is_box(grid)]
     inside, outside = _shared([run for run in page.runs if not run.hidden], found)
@@ -130,11 +144,14 @@ def _sheet(page: Page, spot: Spot) -> Sheet:
     hidden = lines_of((run for run in page.runs if run.hidden), page.number)
     lines = lines_of(outside, page.number)
     first_note = _footnotes(lines, page.rules, found, box)
+    ordered = tuple(_in_order(items, lines[:first_note]))
+    if first_note == len(lines) and (columns is not None or len(outside) - len(lines) >= _BESIDE):
+        ordered = tuple(_in_columns(items, outside, page.number, columns)) or ordered
     return Sheet(
         page.number,
         spot,
         box,
-        tuple(_in_order(items, lines[:first_note])),
+        ordered,
         tuple(_apart(hidden)),
         tuple(_apart(lines[first_note:])),
     )
@@ -156,9 +173,16 @@ def _footnotes(lines: Sequence[Line], rules: Iterable[Rule], found: Sequence[Gri
         first = next((index for index, line in enumerate(lines) if line.top > y - 2), len(lines))
         underlined = any(abs(line.bottom - y) < 5.0 for line in lines)
         at_edge = first < len(lines) and abs(x0 - min(line.x0 for line in lines)) < 4.0
-        if at_edge and not underlined and _NOTE.match(lines[first].text):
+        if at_edge and not underlined and (_NOTE.match(lines[first].text) or _is_smaller(lines, first)):
             return first
     return len(lines)
+
+
+def _is_smaller(lines: Sequence[Line], first: int) -> bool:
+    """All from the line `first` on is set smaller than what stands above."""
+    above = [line.size for line in lines[:first]]
+    below = [line.size for line in lines[first:]]
+    return len(above) > 2 and max(below) < _NOTE_SIZE * median(above)
 
 
 def _is_frame(grid: Grid, box: Box) -> bool:
@@ -244,6 +268,29 @@ def _blocks(
         blocks += paragraphs(above, left=left, right=right)
         blocks.append(part)
     return [*blocks, *paragraphs(lines, left=left, right=right)]
+
+
+def _in_columns(
+    tables: list[Item], outside: Sequence[Run], number: int, columns: Columns | None
+) -> Iterator[Item]:
+    """Tables and columns from top to bottom; nothing where there are no columns."""
+    bands = bands_of(outside, columns=columns)
+    if all(sides is None for _, sides in bands):
+        return
+    waiting = sorted(tables, key=lambda item: item.top)
+    for at, (runs, sides) in enumerate(bands):
+        bottom = max(run.bottom for run in runs)
+        rest = [run for band, _ in bands[at + 1 :] for run in band]
+        end = min((run.top for run in rest if run.top > bottom), default=float("inf"))
+        own = [item for item in waiting if item.top < end and _stands_in(item, sides)]
+        waiting = [item for item in waiting if item not in own]
+        yield from (replace(item, sides=sides) for item in _in_order(own, lines_of(runs, number)))
+    yield from waiting
+
+
+def _stands_in(table: Item, sides: tuple[float, float] | None) -> bool:
+    assert table.part is not None
+    return sides is None or table.part.left < (sides[0] + sides[1]) / 2 < table.part.right
 
 
 def _in_order(tables: list[Item], lines: Iterable[Line]) -> Iterator[Item]:

@@ -25,15 +25,16 @@ from extractors.guard.faults import shown
 from extractors.isolate import waiting
 from extractors.readers import LEGACY, PAGED, READERS
 from extractors.submission.attachments import Places, with_attachments
-from extractors.submission.candidates import Candidate, candidates, chosen_of
+from extractors.submission.candidates import Candidate, candidates, chosen_of, is_own_report
 from extractors.submission.gathering import File, Progress, gather, sources_of_archive
 from extractors.submission.recognising import recognise_all, recognise_form
 from extractors.submission.sources import JUNK, Source, digest, in_folder
 from extractors.workers import Crew
 
-__all__ = ["JUNK", "Progress", "Propose", "extract"]
+__all__ = ["JUNK", "Attend", "Progress", "Propose", "extract"]
 
 Propose: TypeAlias = Callable[[Form, Document], Form]
+Attend: TypeAlias = Callable[[Sequence[Document]], None]
 
 _AT_ONCE = frozenset({"docx"})  # kinds that are read in this process where nothing else is
 _ARCHIVES = frozenset({"zip", "broken-zip"})
@@ -47,6 +48,7 @@ class _Way(NamedTuple):
     fast: bool
     tell: Progress
     propose: Propose | None
+    attend: Attend | None
 
     def proposed(self, form: Form, document: Document) -> Form:
         if self.propose is None:
@@ -55,6 +57,8 @@ class _Way(NamedTuple):
             return self.propose(form, document)
 
     def attached(self, form: Form, documents: Sequence[Document], places: Places) -> Form:
+        if self.attend is not None:
+            self.attend(documents)
         return with_attachments(form, documents, places, spec=self.spec, crew=self.crew, tell=self.tell)
 
 
@@ -66,13 +70,15 @@ def extract(
     crew: Crew | None = None,
     progress: Progress | None = None,
     propose: Propose | None = None,
+    attend: Attend | None = None,
 ) -> Form:
     """The form filled in at `path`. The application is recognised by its content, not its name.
 
     `fast`: pages that have to be recognised are left where the form does not stand on them, and told of in
     the warnings. `crew` opens the files (default: one of its own). `progress` is called in this thread, with
     what is being done, how much of it is done and how much there is, and twice a second meanwhile. `propose`
-    gets the application's form and document, and gives the form with what else it found in there.
+    gets the application's form and document, and gives the form with what else it found in there. `attend`
+    is shown all documents that were read, those of the attachments among them.
 
     Raises a `ReadError` where there is no form: its message is the sentence for the user.
     """
@@ -80,7 +86,7 @@ def extract(
         raise NotFound(f"找不到“{path.name or path}”，请检查路径和文件名是否正确。")
     with ExitStack() as undo:
         crew = crew if crew is not None else undo.enter_context(Crew())
-        way = _Way(crew, spec, fast, progress or _silent, propose)
+        way = _Way(crew, spec, fast, progress or _silent, propose, attend)
         if path.is_dir():
             sources = in_folder(path)
             folder = Path(undo.enter_context(_scratch()))
@@ -131,6 +137,8 @@ def _of_one(path: Path, folder: Path, way: _Way) -> Form:
 
 
 def _of_document(document: Document, path: Path, places: Places, way: _Way) -> Form:
+    if is_own_report(document):
+        raise NotAnApplication(f"“{path.name}”是本程序写出的报告，不是申报书，请选择申报书本身。")
     form = fill(document, way.spec)
     if not recognised(form):
         raise NotAnApplication(

@@ -17,7 +17,10 @@ from extractors.readers import PAGED, compose
 from extractors.submission.gathering import File
 from extractors.submission.sources import natural
 
-__all__ = ["Candidate", "candidates", "chosen_of"]
+__all__ = ["OWN_REPORTS", "Candidate", "candidates", "chosen_of", "is_own_report"]
+
+# Titles of what this program writes about an application: it has all the labels of one.
+OWN_REPORTS = ("申报书自查报告", "申报材料审核意见")
 
 _SCANNED, _DRAWN, _WRITTEN = range(3)  # how near a file is to what its author typed
 _ENOUGH = 0.5  # share of the most filled candidate's fields that another has to have to be a filing at all
@@ -68,10 +71,18 @@ def candidates(files: Sequence[File], spec: FormSpec) -> list[Candidate]:
         if file.document is None or file.name in taken:
             continue
         renewed()
+        if is_own_report(file.document):
+            continue
         form = fill(file.document, spec)
         if recognised(form):
             made.append(Candidate(file.document, form, (file.name,)))
     return sorted([*made, *joined], key=lambda each: each.name)
+
+
+def is_own_report(document: Document) -> bool:
+    """Whether this is a report of ours, by its title."""
+    first = next((each.text.strip() for each in _paragraphs(document.blocks) if each.text.strip()), "")
+    return first in OWN_REPORTS
 
 
 def _of_pictures(files: Iterable[File], spec: FormSpec) -> Iterator[Candidate]:

@@ -95,7 +95,7 @@ def bureau(city: str) -> str:
 def over_quota(counts: Mapping[str, int]) -> tuple[str, ...]:
     """A sentence for each category of which one bureau recommends more platforms than it may."""
     return tuple(
-        f"推荐{category}平台 {counts[category]} 个，超过上限 {most} 个，请按优先顺序留下不超过 {most} 个。"
+        f"推荐{category}平台 {counts[category]} 个，超过上限 {most} 个（{QUOTAS.clause}），请按优先顺序留下不超过 {most} 个。"
         for category, most in QUOTAS.value.items()
         if counts.get(category, 0) > most
     )

@@ -1,6 +1,7 @@
 """Without a configured endpoint nothing is sent anywhere: a process without sockets answers all the same."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -32,7 +33,13 @@ def test_the_notice_and_a_filing_are_answered_without_a_socket_and_without_a_mod
     path.write_bytes(faultless("applicant.contact.mobile"))
     questions = ["申报材料什么时候截止？", "还缺什么？", "申报书里怎么写数据安全的", "总结一下"]
     command = [sys.executable, "-X", "utf8", "-c", PROGRAM, str(path), *questions]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    home = {
+        **os.environ,
+        "XDG_DATA_HOME": str(tmp_path),
+        "LOCALAPPDATA": str(tmp_path),
+        "HOME": str(tmp_path),
+    }
+    run = subprocess.run(command, env=home, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert run.returncode == 0, run.stderr
     *replies, heavy = run.stdout.splitlines()
     assert [json.loads(each)["answered"] for each in replies] == [True] * 4

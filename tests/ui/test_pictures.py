@@ -13,10 +13,14 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
+from extractors.errors import Unsupported
 from extractors.form import Evidence
 from extractors.workers import Crew
+from tests.extractors.readers.picture.drawn import COLUMNS, ROWS, form
+from tests.extractors.readers.picture.test_recognition import photographed
 from tests.ui.altered import faulty
 from ui.pictures import NoPicture, Originals, Picture
+from ui.pictures.office import print_pdf
 
 BOX = (200.0, 300.0, 320.0, 330.0)  # points
 
@@ -67,6 +71,25 @@ def test_the_spot_is_marked_where_it_stands(crew: Crew, tmp_path: Path, kind: st
     scale = page.width / 595.3
     assert red(page) == pytest.approx([each * scale for each in BOX], abs=8 * scale)
     assert red(crop) is not None
+
+
+@pytest.mark.parametrize("on_its_head", [False, True])
+def test_of_a_photo_the_sheet_is_shown_flat(crew: Crew, tmp_path: Path, *, on_its_head: bool) -> None:
+    photo, _ = photographed(form(dots=200 / 72).pixels)
+    path = tmp_path / "照片.png"
+    Image.fromarray(photo[::-1, ::-1] if on_its_head else photo).save(path)
+    first = (COLUMNS[0], ROWS[0], COLUMNS[1], ROWS[1])  # a cell of the form, in points of the sheet
+    with Originals(path, crew=crew) as originals:
+        (shown,) = originals.pictures([at(path.name, bbox=first)], whole=True)
+    assert isinstance(shown, Picture)
+    page = np.asarray(colours(shown.page)).astype(int)
+    height, width = page.shape[:2]
+    assert height / width == pytest.approx(842 / 595, rel=0.05)
+    desk = page[height // 3 : -height // 3, [5, -6]]
+    assert desk.min() > 100  # paper up to both sides
+    left, top, right, bottom = (round(each / 595 * width) for each in first)
+    inside = page[top + 8 : bottom - 8, left + 8 : right - 8]
+    assert (inside.max(axis=2) < 110).mean() > 0.02  # the words that stand there
 
 
 def test_files_in_folders_and_in_archives_in_archives_are_found_by_their_names(
@@ -148,15 +171,31 @@ def test_what_has_no_pages_is_shown_by_the_lines_around_it(crew: Crew, tmp_path:
     assert "联系人" in "".join(around.after)
 
 
+def test_without_libreoffice_the_reason_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def soffice() -> Path:
+        raise Unsupported("读不了旧格式。")
+
+    monkeypatch.setattr("ui.pictures.office.soffice", soffice)
+    path = tmp_path / "申报书.docx"
+    path.write_bytes(faulty())
+    with pytest.raises(Unsupported, match="没有页面图"):
+        print_pdf(path, tmp_path / "made")
+
+
 @pytest.mark.needs_libreoffice
 def test_a_word_file_is_shown_on_the_page_where_its_words_stand(crew: Crew, tmp_path: Path) -> None:
     path = tmp_path / "申报书.docx"
     path.write_bytes(faulty())
     known = Evidence(file=path.name, location="表 1 行 4", quote="单位地址\t待补充")
+    short = Evidence(file=path.name, location="表 1 行 6", quote="手机")  # told by its neighbours
     unknown = Evidence(file=path.name, location="段落 999", quote="这句话申报书里没有，一个字也没有")
+    alone = Evidence(file=path.name, location="段落 999", quote="平台")  # stands everywhere
     with Originals(path, crew=crew) as originals:
-        found, missing = originals.pictures([known, unknown])
+        found, word, missing, anywhere = originals.pictures([known, short, unknown, alone])
     assert isinstance(found, Picture)
     assert found.printed
     assert found.number > 1
+    assert isinstance(word, Picture)
+    assert word.number == found.number
     assert isinstance(missing, NoPicture)
+    assert isinstance(anywhere, NoPicture)

@@ -17,7 +17,7 @@ DEVICES = "platform.indicators.connected_devices"
 
 
 def platform(category: str | None, devices: float | None) -> dict[str, Any]:
-    return {"platform": {"category": category, "indicators": {"connected_devices": devices}}}
+    return {"submission": {"platform": {"category": category, "indicators": {"connected_devices": devices}}}}
 
 
 def test_five_of_a_category_are_compared_with_each_other() -> None:
@@ -46,12 +46,12 @@ def test_what_nobody_filled_has_no_median_and_a_written_zero_counts() -> None:
 
 def test_the_results_of_a_batch_are_read_line_by_line(tmp_path: Path) -> None:
     path = tmp_path / "results.jsonl"
-    lines = [json.dumps({"submission": platform("区域", each)}) for each in (1, 3, 8)]
+    lines = [json.dumps(platform("区域", each)) for each in (1, 3, 8)]
     path.write_text("\n".join([*lines, "", ""]), encoding="utf-8")
     assert load_medians(path, SPEC, category=None).values[DEVICES] == 3
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[1]", "不是", '{"submission": {"platform": 3}}'])
+@pytest.mark.parametrize("text", ["", "{}", "[1]", "不是", '{"submission": 3}'])
 def test_what_is_no_result_is_refused_in_one_sentence(tmp_path: Path, text: str) -> None:
     path = tmp_path / "results.jsonl"
     path.write_text(text, encoding="utf-8")

@@ -25,7 +25,8 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "action",
         metavar="操作",
-        help="create 新建管理员；passwd 重设密码；disable 停用账号；list 列出账号",
+        help="create 新建管理员；passwd 重设密码；disable 停用账号；list 列出账号；"
+        "adopt 把没有账号时存下的材料转给这个账号",
     )
     parser.add_argument("name", metavar="登录名", nargs="?", help="list 以外都要写明是哪个账号")
     parser.epilog = (
@@ -53,7 +54,10 @@ def run(options: Namespace) -> int:
 def _create(store: Store, name: str) -> int:
     first = not store.accounts.exist()
     made = store.accounts.create_admin(name, _password())
-    say(f"已建立管理员账号“{clean(made.login)}”。" + ("从现在起，打开网页都要登录。" if first else ""))
+    say(
+        f"已建立管理员账号“{clean(made.login)}”。"
+        + ("从现在起，打开网页都要登录；以前存下的材料用 shenbao admin adopt 转给某个账号。" if first else "")
+    )
     return 0
 
 
@@ -66,6 +70,12 @@ def _passwd(store: Store, name: str) -> int:
 def _disable(store: Store, name: str) -> int:
     store.accounts.disable(name)
     say(f"账号“{clean(name)}”已停用，它的登录都已退出。")
+    return 0
+
+
+def _adopt(store: Store, name: str) -> int:
+    count = store.accounts.adopt(name)
+    say(f"已把没有账号时存下的 {count} 份材料转给“{clean(name)}”。")
     return 0
 
 
@@ -100,6 +110,7 @@ _ACTIONS: Final[Mapping[str, Callable[[Store, str], int]]] = {
     "create": _create,
     "passwd": _passwd,
     "disable": _disable,
+    "adopt": _adopt,
     "list": _list,
 }
 

@@ -44,7 +44,8 @@ def add_arguments(parser: Parser) -> None:
         "--submission",
         metavar="路径",
         type=path,
-        help="就一份申报材料提问（文件、文件夹或 .zip）；文件夹里有多份申报书时，就全部申报书提问",
+        help="就一份申报材料提问（文件、文件夹或 .zip）；文件夹里有多份申报书时，就全部申报书提问。"
+        "读过的内容保存在本机的用户文件夹里，材料没有变动时不再重读",
     )
     parser.add_argument("--session", metavar="名称", help="接着这个名称的对话提问，没有就新开一个")
     add_model(parser, "用大模型作答")

@@ -36,7 +36,7 @@ def add_arguments(parser: Parser) -> None:
         "--workers",
         metavar="个数",
         type=_workers,
-        default=None,
+        default=0,
         help="同时处理几份，默认与处理器个数相同，最多 4",
     )
     parser.add_argument(
@@ -71,14 +71,11 @@ def _engine(text: str) -> str:
 def run(options: Namespace) -> int:
     from extractors.batch import Plan, run
     from extractors.batch.versions import versions_of
-    from extractors.guard.limits import LIMITS
-    from ui.batching import brief_of, sources, writers
+    from ui.batching import NOTICE, brief_of, sources, writers
     from ui.rate import Rate
-    from ui.worker import NOTICE
 
     if (options.engine == "dask") is not bool(options.scheduler):
         raise UsageError("“--engine dask”要和“--scheduler 地址”一起用，用法见 shenbao batch --help。")
-    workers = options.workers or LIMITS.workers
     if options.today is None:
         options.today = date.today()  # noqa: DTZ011 - the user's own day; one for the whole run
     notices, ours = sources()
@@ -88,8 +85,8 @@ def run(options: Namespace) -> int:
         versions=versions_of(notices, [ours]),
         asked=_asked(options, NOTICE),
         brief=lambda: brief_of(options),
-        engine=lambda count: _engine_of(options, min(workers, count)),
-        workers=workers,
+        engine=lambda workers: _engine_of(options, workers),
+        workers=options.workers,
         writers=writers(options.folder),
         again=options.again,
     )

@@ -12,6 +12,7 @@ from extractors.rules import Report
 from ui.arguments import Parser, add_fast, add_submission, path
 from ui.faults import UsageError
 from ui.judging import add_judging, context_of
+from ui.printed import remarks
 from ui.progress import shown_progress
 from ui.reading import reading
 from ui.terminal import clean, say
@@ -74,8 +75,12 @@ def run(options: Namespace) -> int:
     from ui.reports import TITLES
 
     label = VERDICTS[draft.report.verdict]
-    say(f"已写出{TITLES[draft.context.view]}：{clean(str(target))}")
-    say(f"结论：{label.word}。{verdict_sentence(draft.report)}")
+    lines = (
+        *remarks(draft.form),
+        f"已写出{TITLES[draft.context.view]}：{clean(str(target))}",
+        f"结论：{label.word}。{verdict_sentence(draft.report)}",
+    )
+    say("\n".join(lines))
     return 0
 
 

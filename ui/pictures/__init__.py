@@ -13,7 +13,8 @@ whatever the evidence calls it, so that an upload may be put down under any name
 
 Nothing is opened in this process: workers draw, each page within `Limits.page_seconds` and the limits on
 pixels and memory, and are killed where they go over them. A Word file has no pages: LibreOffice, where it is
-there (`office=False` does without), makes a PDF of it once, in which the quote is looked for.
+there (`office=False` does without), makes a PDF of it once, in which the quote is looked for. Of a photo the
+sheet of paper is shown, flat, since places in it are told in points of the sheet.
 """
 
 from __future__ import annotations

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from extractors.document import Box
 from extractors.errors import Corrupt, Unsupported
-from extractors.guard import kind_of, read_bytes, refusal
+from extractors.guard import Kind, kind_of, read_bytes, refusal
+from ui.pictures.photo import sheet_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["Sheet", "draw"]
 
 _INCH: Final = 72.0
+_HEAD: Final = 64  # bytes
+_TOLD_BY_HEAD: Final[frozenset[Kind]] = frozenset({"pdf", "jpeg", "png", "tiff"})
 _DPI: Final = 110  # of what is shown: 14 pt letters are 21 pixels high
 _MOST_PIXELS: Final = 3_000_000  # of what is shown, whatever size the page says it has
 _COLOURS: Final = 64  # of a PNG: paper has few, and reports are sent by e-mail
@@ -32,6 +35,7 @@ class Sheet(NamedTuple):
     number: int  # from 1
     spots: tuple[Box | None, ...]  # in points; None: the page without a mark
     whole: bool = False  # the whole page is wanted too
+    recognised: bool = False  # the places are those that a picture of the page was read with
 
 
 def draw(path: Path, sheet: Sheet) -> list[tuple[bytes, bytes]]:
@@ -39,15 +43,15 @@ def draw(path: Path, sheet: Sheet) -> list[tuple[bytes, bytes]]:
 
     Raises a ReadError: Unsupported for what has no pages or cannot be drawn here.
     """
-    image, scale = _page(path, sheet.number)
+    image, scale = _page(path, sheet)
     return [_drawn(image, spot, scale, whole=sheet.whole) for spot in sheet.spots]
 
 
-def _page(path: Path, number: int) -> tuple[Image, float]:
+def _page(path: Path, sheet: Sheet) -> tuple[Image, float]:
     """The page at the size that is shown, and its pixels per point."""
     from PIL import Image
 
-    pixels, width = _rendered(path, number)
+    pixels, width = _rendered(path, sheet)
     image = Image.fromarray(pixels)
     most = (_MOST_PIXELS / (image.width * image.height)) ** 0.5
     shrunk = min(_DPI / _INCH * width / image.width, most, 1.0)
@@ -57,14 +61,18 @@ def _page(path: Path, number: int) -> tuple[Image, float]:
     return image, image.width / width
 
 
-def _rendered(path: Path, number: int) -> tuple[Any, float]:
+def _rendered(path: Path, sheet: Sheet) -> tuple[Any, float]:
     """The page's pixels, and its width in points."""
-    kind = kind_of(read_bytes(path))
+    number = sheet.number
+    kind = _kind(path)
     match kind:
         case "pdf":
             from extractors.readers import pdf
 
             width, _ = pdf.page_size(path, number)
+            if sheet.recognised:  # at the resolution that it was read with
+                pixels = pdf.picture_of(path, number)
+                return sheet_of(pixels, sheet.spots) or (pixels, width)
             return pdf.picture_of(path, number, dpi=_DPI), width
         case "ofd":
             from ui.pictures.ofd import lettered
@@ -76,11 +84,19 @@ def _rendered(path: Path, number: int) -> tuple[Any, float]:
             if number > picture.first_look(path).count:
                 raise Corrupt(f"“{path.name}”没有第 {number} 页。")
             width, _ = picture.page_size(path, number)
-            return picture.picture_of(path, number), width
+            pixels = picture.picture_of(path, number)
+            return sheet_of(pixels, sheet.spots) or (pixels, width)
         case "docx" | "xlsx" | "xls" | "csv" | "doc" | "wps" | "rtf" | "odt" | "html" | "mhtml":
             raise Unsupported("这种文件没有固定的页，没有页面图。")
         case _:
             raise refusal(kind, name=path.name)
+
+
+def _kind(path: Path) -> Kind:
+    """By the first bytes where they tell: a scan may have hundreds of megabytes, and is drawn by the page."""
+    with path.open("rb") as file:
+        kind = kind_of(file.read(_HEAD))
+    return kind if kind in _TOLD_BY_HEAD else kind_of(read_bytes(path))
 
 
 def _drawn(image: Image, spot: Box | None, scale: float, *, whole: bool) -> tuple[bytes, bytes]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 from extractors.document import Box
 from extractors.errors import Corrupt, ReadError, Unsupported
 from extractors.guard import kind_of, read_bytes
-from extractors.readers.legacy.office import _environment, _write_settings, soffice
+from extractors.readers.legacy.office import environment, soffice, write_settings
 from extractors.text import nfkc, squeeze
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _SUFFIXES: Final = {
     "mhtml": ".doc",
 }
 _MOST_CHARACTERS: Final = 100_000  # of a page that is searched
-_SHORTEST: Final = 4  # characters that may be looked for: fewer stand in many places
+_SHORTEST: Final = 4  # characters that tell a place by themselves: fewer stand in many
 _LONGEST: Final = 60  # characters of a piece: what is longer goes over lines and pages
 _TRIED: Final = 20  # places of a page where the longest piece stands
 _NEAR: Final = 200  # characters among which the lines around it stand
@@ -54,11 +54,14 @@ def print_pdf(path: Path, folder: Path) -> None:
     kind = kind_of(read_bytes(path))
     if kind not in _SUFFIXES:
         raise Unsupported("这种文件没有固定的页，没有页面图。")
-    program = soffice()
+    try:
+        program = soffice()
+    except Unsupported as error:  # its own sentence is about reading
+        raise Unsupported("本机没有安装 LibreOffice，这种文件没有页面图。") from error
     given, profile = folder / f"given{_SUFFIXES[kind]}", folder / "profile"
     folder.mkdir(parents=True)
     given.write_bytes(read_bytes(path))
-    _write_settings(profile)
+    write_settings(profile)
     command = [
         str(program),
         f"-env:UserInstallation={profile.resolve().as_uri()}",
@@ -73,7 +76,7 @@ def print_pdf(path: Path, folder: Path) -> None:
             stderr=subprocess.DEVNULL,
             check=False,
             cwd=folder,
-            env=_environment(folder),
+            env=environment(folder),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:
@@ -94,14 +97,21 @@ def places(pdf: Path, quotes: Sequence[tuple[str, Sequence[str]]]) -> list[Place
             share, place = page.find(pieces, around) if pieces else (0.0, None)
             if place is not None and share > best[at][0]:
                 best[at] = share, place
-    return [place if share >= _ENOUGH else None for share, place in best]
+    return [
+        place if score >= _needed(pieces) else None
+        for (score, place), (pieces, _) in zip(best, wanted, strict=True)
+    ]
 
 
 def _pieces(quote: str) -> list[str]:
     """What is looked for: a cell or line each, without blanks and boxes, the beginning of long ones."""
     parts = (each for line in quote.split("\n") for cell in line.split("\t") for each in _UNSURE.split(cell))
-    pieces = [piece[:_LONGEST] for piece in map(_bare, parts) if piece]
-    return pieces if sum(map(len, pieces)) >= _SHORTEST else []
+    return [piece[:_LONGEST] for piece in map(_bare, parts) if piece]
+
+
+def _needed(pieces: Sequence[str]) -> float:
+    """The score that a place must have: a short word stands in many, so its neighbours must be there."""
+    return _ENOUGH if sum(map(len, pieces)) >= _SHORTEST else 1.0 + 2 * _SURER
 
 
 def _bare(text: str) -> str:

@@ -59,6 +59,7 @@ class _Spot(NamedTuple):
     page: int
     bbox: Box | None
     printed: bool = False
+    recognised: bool = False
 
 
 class Originals:
@@ -100,11 +101,12 @@ class Originals:
         for spot in spots:
             if isinstance(spot, _Spot) and spot.bbox not in pages[spot.path, spot.page]:
                 pages[spot.path, spot.page].append(spot.bbox)
+        recognised = {(each.path, each.page) for each in spots if isinstance(each, _Spot) and each.recognised}
         tasks = [
             self._crew.submit(
                 draw,
                 path,
-                Sheet(number, tuple(boxes), whole),
+                Sheet(number, tuple(boxes), whole, (path, number) in recognised),
                 seconds=self._crew.limits.page_seconds,
                 name=f"{path.name} 第 {number} 页",
             )
@@ -140,7 +142,7 @@ class Originals:
             elif isinstance(path, ReadError):
                 spots.append(NoPicture(str(path)))
             else:
-                spots.append(_Spot(path, each.page, each.bbox))
+                spots.append(_Spot(path, each.page, each.bbox, recognised=each.method == "ocr"))
         return spots
 
     def _printed(self, evidence: Iterable[Evidence]) -> Mapping[Evidence, _Spot | NoPicture]:

@@ -17,6 +17,7 @@ __all__ = ["card", "grouped", "in_printed_order", "place", "places", "spots"]
 _MOST_PLACES: Final = 4
 _BY_LIST: Final = "找到了哪些附件，见“附件核对表”"
 _MOST_PICTURES: Final = 2  # of a finding: two places that differ are shown both
+_A_LINE: Final = 36  # characters of what stands around a quote
 _QUOTED: Final = 160  # characters of a quote: enough to find it
 _CLAUSE: Final = 400  # characters of a clause; the longest is a hint of the form
 
@@ -74,12 +75,17 @@ def _where(draft: Draft, evidence: tuple[Evidence, ...]) -> Iterator[Row]:
 def _quoted(draft: Draft, evidence: Evidence) -> Iterator[Span]:
     """The words with the lines around them, where these are known and no picture shows them."""
     around = None if evidence in draft.pictures else draft.around.get(evidence)
-    if around is not None and around.before:
-        yield span("\n" + "\n".join(around.before), "faint")
-        yield span("\n")
-    yield span(f"“{_clipped(evidence.quote)}”", "quoted")
-    if around is not None and around.after:
-        yield span("\n" + "\n".join(around.after), "faint")
+    before, after = (around.before, around.after) if around is not None else ((), ())
+    is_row = sum(map(len, (*before, *after))) <= _A_LINE  # cells go on one line, paragraphs on their own
+    quote = span(f"“{_clipped(evidence.quote)}”", "quoted")
+    if is_row:
+        yield span("".join(f"{each} ｜ " for each in before), "faint")
+        yield quote
+        yield span("".join(f" ｜ {each}" for each in after), "faint")
+    else:
+        yield span("".join(f"\n{each}" for each in (*before, "")), "faint")
+        yield quote
+        yield span("".join(f"\n{each}" for each in after), "faint")
 
 
 def _images(draft: Draft, evidence: Iterable[Evidence], seen: set[Evidence]) -> Iterator[Image]:

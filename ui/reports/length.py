@@ -9,7 +9,7 @@ from ui.reports.blocks import Blank, Block, Card, Facts, Grid, Heading, Image, N
 
 __all__ = ["PAGE", "height"]
 
-PAGE: Final = 250.0  # mm that can be counted on, of the 269 between the margins
+PAGE: Final = 254.0  # mm that can be counted on, of the 269 between the margins
 _WIDTH: Final = 182.0  # mm
 _LINE: Final = 3.6  # mm
 _BETWEEN: Final = 0.8  # mm after a paragraph

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from extractors.form import Field, FormSpec
 from ui.faults import UsageError
+from ui.reports.workbook.medians import ALL
+from ui.reports.workbook.medians import Medians as OfSet
 
 __all__ = ["Medians", "indicators", "load_medians", "medians_of"]
 
@@ -34,51 +35,38 @@ def indicators(spec: FormSpec) -> tuple[Field, ...]:
 
 
 def medians_of(results: Iterable[Mapping[str, Any]], spec: FormSpec, *, category: str | None) -> Medians:
-    """Over submissions (what `--json` calls so): those of `category`, or all where these are too few."""
-    of_all: dict[str, list[float]] = defaultdict(list)
-    alike: dict[str, list[float]] = defaultdict(list)
-    count = same = 0
-    for each in results:
-        is_same = category is not None and _at(each, _CATEGORY) == category
-        count, same = count + 1, same + is_same
-        for field in indicators(spec):
-            value = _at(each, field.path)
-            if isinstance(value, int | float) and not isinstance(value, bool):
-                of_all[field.path].append(value)
-                if is_same:
-                    alike[field.path].append(value)
-    enough = same >= _FEWEST
-    scope = f"同类 {same} 份" if enough else f"全部 {count} 份"
-    return Medians(scope, {path: _median(values) for path, values in (alike if enough else of_all).items()})
+    """Over what `--json` prints: the filings of `category`, or all where these are too few."""
+    among = OfSet(spec, results, category=_CATEGORY)
+    figures = indicators(spec)
+    alike = max((among.count(category, each.path) for each in figures), default=0) if category else 0
+    enough = category is not None and alike >= _FEWEST
+    whose = category if category is not None and enough else ALL
+    told = {each.path: among.of(whose, each.path) for each in figures}
+    return Medians(
+        scope=f"同类 {alike} 份" if enough else f"全部 {among.filings} 份",
+        values={path: median for path, median in told.items() if median is not None},
+    )
 
 
 def load_medians(path: Path, spec: FormSpec, *, category: str | None) -> Medians:
     """From what `batch` wrote. Raises UsageError, one sentence, for anything else."""
     try:
         with path.open(encoding="utf-8-sig") as lines:
-            return medians_of(_submissions(lines), spec, category=category)
+            return medians_of(_results(lines), spec, category=category)
     except OSError as error:
         raise UsageError(f"打不开“{path.name}”，请检查路径和权限。", code="not_found") from error
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise UsageError(f"“{path.name}”不是一批材料的检查结果，{_HOW}。") from error
 
 
-def _submissions(lines: Any) -> Iterator[Mapping[str, Any]]:
+def _results(lines: Any) -> Iterator[Mapping[str, Any]]:
     found = False
     while line := lines.readline(_LONGEST):
         if line.strip():
             found = True
-            yield json.loads(line)["submission"]
+            result = json.loads(line)
+            if not isinstance(result["submission"], Mapping):
+                raise TypeError("a result's submission is an object")
+            yield result
     if not found:
         raise ValueError("no line")
-
-
-def _at(value: Any, path: str) -> Any:
-    for part in path.split("."):
-        value = None if value is None else value.get(part)
-    return value
-
-
-def _median(values: Iterable[float]) -> float:
-    ordered = sorted(values)
-    return (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2

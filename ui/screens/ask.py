@@ -77,7 +77,7 @@ def _model(store: Desk) -> Settings | None:
 def _head(store: Desk, present: Session, chosen: Settings | None) -> None:
     st.title("问通知，问申报书", anchor=False)
     st.caption(_told(chosen))
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="bottom", key="about"):
         if store.actor.role != "admin":
             _in_talk(store, present)
         st.button("新对话", key=Key.FORGET, on_click=_afresh, args=(present, present.about))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from html import escape
 from typing import Final, NamedTuple
 
 import streamlit as st
@@ -168,7 +169,7 @@ def _head(store: Desk, looked: _Looked) -> None:
     listed = looked.submission.listed
     with st.container(horizontal=True, vertical_alignment="bottom", key="head"):
         with st.container(gap=None, width="stretch", key="named"):
-            st.text(listed.platform or listed.name)
+            st.html(f"<h1>{escape(listed.platform or listed.name)}</h1>")
             latest = looked.submission.latest
             told = [listed.applicant, latest.name, f"第 {latest.number} 版", told_time(latest.created)]
             st.text(" · ".join(filter(None, told)))

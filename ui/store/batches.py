@@ -7,7 +7,7 @@ from typing import Any, Final, cast
 
 from sqlmodel import Session, col, func, select
 
-from ui.store.core import REVIEWERS, At, Topic, noted, reads, submission, writes
+from ui.store.core import REVIEWERS, At, Topic, noted, reads, row_of, submission, writes
 from ui.store.errors import NotThere
 from ui.store.tables import BatchItemRow, BatchRow, now
 from ui.store.values import Batch, BatchItem, ItemState
@@ -15,6 +15,7 @@ from ui.store.values import Batch, BatchItem, ItemState
 __all__ = ["Batches"]
 
 _MOST_LISTED: Final = 100
+_MOST_ITEMS: Final = 10**6
 
 
 class Batches(Topic):
@@ -46,7 +47,7 @@ class Batches(Topic):
     ) -> None:
         """What became of one entry: its sentence where it failed, its submission where it is done."""
         row = _own(at, batch_id)
-        item = at.session.get(BatchItemRow, (row.id, number))
+        item = at.session.get(BatchItemRow, (row.id, number)) if 0 < number < _MOST_ITEMS else None
         if item is None:
             raise NotThere(f"这一批里没有第 {number} 项。")
         item.state, item.sentence = state, sentence
@@ -98,7 +99,7 @@ class Batches(Topic):
 
 
 def _own(at: At, batch_id: str) -> BatchRow:
-    row = at.session.get(BatchRow, batch_id)
+    row = row_of(at, BatchRow, batch_id)
     if row is None or row.owner_id != at.me.id:
         raise NotThere("没有这一批。")
     return row

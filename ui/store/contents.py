@@ -117,9 +117,8 @@ class Contents(Topic):
 
 def _version(at: At, row: SubmissionRow, number: int | None) -> VersionRow:
     wanted = row.versions if number is None else number
-    found = at.session.exec(
-        select(VersionRow).where(VersionRow.submission_id == row.id, VersionRow.number == wanted)
-    ).one_or_none()
-    if found is None:
+    if not 0 < wanted <= row.versions:
         raise NotThere(f"这份材料没有第 {wanted} 版。")
-    return found
+    return at.session.exec(
+        select(VersionRow).where(VersionRow.submission_id == row.id, VersionRow.number == wanted)
+    ).one()

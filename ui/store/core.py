@@ -7,6 +7,7 @@ counts at once, whatever an open page believes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
@@ -14,7 +15,7 @@ from time import monotonic
 from typing import Any, Concatenate, Final, NamedTuple, ParamSpec, TypeAlias, TypeVar, cast
 
 from sqlalchemy import ColumnElement, and_, false, or_, true
-from sqlmodel import Session, col, select
+from sqlmodel import Session, SQLModel, col, select
 
 from extractors.rules import Context, Report
 from ui.store.database import Database
@@ -40,6 +41,7 @@ __all__ = [
     "noted",
     "owned",
     "reads",
+    "row_of",
     "seen",
     "submission",
     "visible",
@@ -49,6 +51,7 @@ __all__ = [
 P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T", bound="Topic")
+Row = TypeVar("Row", bound=SQLModel)
 
 Judge: TypeAlias = Callable[[Reading, Sequence[Context]], Sequence[Report]]
 
@@ -59,6 +62,7 @@ EVERYONE: Final[frozenset[Role]] = frozenset(ROLES)
 
 _SEEN_AGAIN: Final = 15 * 60  # seconds after which a look at the same submission is written down again
 _MOST_SEEN: Final = 4096
+_ID: Final = re.compile("[0-9a-f]{32}")
 
 
 @dataclass(slots=True)
@@ -179,10 +183,17 @@ def submission(at: At, submission_id: str) -> SubmissionRow:
     query = select(SubmissionRow).where(col(SubmissionRow.id) == submission_id, visible(at.me))
     if at.writing:
         query = query.with_for_update()
-    found = at.session.exec(query).one_or_none()
+    found = at.session.exec(query).one_or_none() if _ID.fullmatch(submission_id) else None
     if found is None:
         raise NotThere("没有这份申报材料，或者您无权查看。")
     return found
+
+
+def row_of(at: At, kind: type[Row], row_id: str) -> Row | None:
+    """A row by its id, which may be anything: it comes from a page's address."""
+    if not _ID.fullmatch(row_id):
+        return None
+    return at.session.get(kind, row_id, with_for_update=at.writing or None)
 
 
 def owned(at: At, submission_id: str) -> SubmissionRow:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from threading import Semaphore
 from typing import TYPE_CHECKING, Final
+from unicodedata import normalize
 
 from ui.store.errors import BadValue
 
@@ -41,7 +42,12 @@ def _hasher() -> PasswordHasher:
 
 
 def hashed(password: str) -> str:
-    return _hasher().hash(password)
+    return _hasher().hash(_typed(password))
+
+
+def _typed(password: str) -> bytes:
+    """The same however an input method puts its letters together."""
+    return normalize("NFKC", password).encode("utf-8", "surrogatepass")
 
 
 @cache
@@ -55,7 +61,7 @@ def matches(kept: str, password: str) -> bool:
 
     with _AT_ONCE:
         try:
-            _hasher().verify(kept or _nobodys(), password)
+            _hasher().verify(kept or _nobodys(), _typed(password))
         except VerificationError:
             return False
     return bool(kept)

@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 from assistant.home import user_folder
 
@@ -27,7 +28,8 @@ class Places:
     @classmethod
     def under(cls, folder: Path) -> Places:
         """Database and files in one folder."""
-        return cls(folder, f"sqlite:///{(folder / 'shenbao.db').as_posix()}", str(folder / "files"))
+        path = quote((folder / "shenbao.db").as_posix(), safe="/:")  # a folder may have % or ? in its name
+        return cls(folder, f"sqlite:///{path}", str(folder / "files"))
 
     def __repr__(self) -> str:
         return f"Places({str(self.folder)!r})"

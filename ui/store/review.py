@@ -32,6 +32,7 @@ _STATES: Final[Mapping[DecisionKind, State]] = {
     "reopen": "submitted",
 }
 _LONGEST_REASON: Final = 2000
+_LAST: Final = 10_000
 
 
 class Review(Topic):
@@ -137,7 +138,7 @@ class Review(Topic):
         row = submission(at, submission_id)
         if row.state == "draft" and at.me.role != "local":
             raise NotAllowed("这份材料还没有提交，不能审定。")
-        if (kind == "recommend") != (rank is not None) or (rank is not None and rank < 1):
+        if (kind == "recommend") != (rank is not None) or (rank is not None and not 0 < rank < _LAST):
             raise BadValue("推荐时要写从 1 开始的名次，其他决定不写名次。")
         said = _reason(reason) if kind == "return" else reason.strip()[:_LONGEST_REASON]
         row.state, row.rank = _STATES[kind], rank

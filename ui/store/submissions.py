@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, func, select
 
+from extractors.rules import Context, Report
 from ui.store.core import (
     FILERS,
     At,
@@ -22,7 +23,7 @@ from ui.store.core import (
     writes,
 )
 from ui.store.errors import NotAllowed
-from ui.store.judging import facts_of
+from ui.store.judging import Facts, facts_of
 from ui.store.listing import conditions, decisions_of, listed, order, versions_of, view_of
 from ui.store.naming import stored_files
 from ui.store.packed import pack_reading
@@ -59,7 +60,20 @@ from ui.worker import Reading
 __all__ = ["Submissions"]
 
 _ALL: Final = Filter()
+_LAST_PAGE: Final = 10**6
 _SETTLED: Final = frozenset({"approved", "recommended"})
+
+
+class _Made(NamedTuple):
+    """All that takes time, done before the transaction that others wait for."""
+
+    name: str
+    notice: str
+    packed: bytes
+    facts: Facts
+    files: tuple[tuple[str, bytes], ...]
+    asked: Sequence[Context]
+    reports: Sequence[Report]
 
 
 class Submissions(Topic):
@@ -152,7 +166,7 @@ class Submissions(Topic):
             .order_by(key.desc() if descending else key.asc(), col(SubmissionRow.id).desc())
         )
         if size:
-            query = query.offset((max(page, 1) - 1) * size).limit(size)
+            query = query.offset((min(max(page, 1), _LAST_PAGE) - 1) * size).limit(size)
         return Page(tuple(listed(at, row, owner) for row, owner in at.session.exec(query)), total)
 
     @reads(FILERS)
@@ -213,41 +227,41 @@ class Submissions(Topic):
         return rules_adjusted(at.session)
 
     def _put(self, upload: Upload, reading: Reading, submission_id: str | None, state: str) -> str:
-        named = stored_files(upload)
         asked = contexts(self._adjusted())
-        reports = self._core.judge(reading, asked)
-        for _, data in named:  # before the transaction, which others wait for
+        made = _Made(
+            name=upload.name,
+            notice=reading.notice,
+            packed=pack_reading(reading),
+            facts=facts_of(reading.form),
+            files=stored_files(upload),
+            asked=asked,
+            reports=self._core.judge(reading, asked),
+        )
+        for _, data in made.files:
             self._core.files.put(data)
-        written = self._write(upload.name, reading, named, submission_id, state, (asked, reports))
+        written = self._write(made, submission_id, state)
         if submission_id is not None:  # what a reviewer corrected may still hold
             settle(self._core, lambda: self._look(written), lambda _: None)
         return written
 
     @writes(FILERS)
-    def _write(
-        self,
-        at: At,
-        name: str,
-        reading: Reading,
-        named: Iterable[tuple[str, bytes]],
-        submission_id: str | None,
-        state: str,
-        judged: tuple[Any, Any],
-    ) -> str:
+    def _write(self, at: At, made: _Made, submission_id: str | None, state: str) -> str:
         if submission_id is None:
-            row = SubmissionRow(id=new_id(), owner_id=at.me.id, notice=reading.notice, name=name, state=state)
+            row = SubmissionRow(
+                id=new_id(), owner_id=at.me.id, notice=made.notice, name=made.name, state=state
+            )
             at.session.add(row)
         else:
             row = owned(at, submission_id)
-            row.name = name
+            row.name = made.name
         row.versions += 1
-        version = VersionRow(submission_id=row.id, number=row.versions, name=name, by_id=at.me.id)
+        version = VersionRow(submission_id=row.id, number=row.versions, name=made.name, by_id=at.me.id)
         at.session.add(version)
         at.session.flush()
-        at.session.add(ExtractionRow(version_id=version.id, data=pack_reading(reading)))
-        self._keep_files(at.session, version.id, named)
-        keep_reports(at.session, row, version.id, *judged)
-        show_facts(at.session, row, facts_of(reading.form))
+        at.session.add(ExtractionRow(version_id=version.id, data=made.packed))
+        self._keep_files(at.session, version.id, made.files)
+        keep_reports(at.session, row, version.id, made.asked, made.reports)
+        show_facts(at.session, row, made.facts)
         noted(at, "added", "submission", row.id, label_of(row), version=version.number)
         return row.id
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlmodel import col, func, select
 
-from ui.store.core import EVERYONE, At, Topic, reads, submission, writes
+from ui.store.core import EVERYONE, At, Topic, reads, row_of, submission, writes
 from ui.store.errors import NotThere
 from ui.store.packed import pack, unpack
 from ui.store.tables import TalkRow, TurnRow, now
@@ -76,7 +76,7 @@ class Talks(Topic):
 
 
 def _own(at: At, talk_id: str) -> TalkRow:
-    row = at.session.get(TalkRow, talk_id)
+    row = row_of(at, TalkRow, talk_id)
     if row is None or row.user_id != at.me.id:
         raise NotThere("没有这段对话。")
     return row

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final, cast
 
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, delete, func, select
 
-from ui.store.core import At, Topic, noted, reads, writes
+from ui.store.core import At, Topic, noted, reads, row_of, writes
 from ui.store.errors import BadValue, NotAllowed, NotThere
 from ui.store.passwords import hashed, strong
 from ui.store.tables import LoginRow, UserRow
@@ -16,6 +17,7 @@ from ui.store.values import Role, UserInfo
 __all__ = ["Users", "end_logins", "folded_login", "new_user", "told"]
 
 _LOGIN: Final = re.compile(r"[\w.@+-]{2,64}")
+_UNFIT: Final = re.compile("[\x00\ud800-\udfff]")
 _EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _GIVEN: Final[frozenset[Role]] = frozenset({"applicant", "city", "province", "admin"})
 _ADMIN: Final[frozenset[Role]] = frozenset({"admin"})
@@ -136,14 +138,17 @@ def new_user(
     _check_city(row)
     _free_email(session, row)
     session.add(row)
-    session.flush()
+    try:
+        session.flush()
+    except IntegrityError as error:  # somebody was quicker by a moment
+        raise BadValue(f"登录名“{folded}”已有人使用。") from error
     return row
 
 
 def folded_login(login: str) -> str:
     from unicodedata import normalize
 
-    return normalize("NFKC", login).strip().casefold()
+    return _UNFIT.sub("", normalize("NFKC", login)).strip().casefold()
 
 
 def end_logins(session: Session, user_id: str) -> None:
@@ -151,7 +156,7 @@ def end_logins(session: Session, user_id: str) -> None:
 
 
 def _account(at: At, user_id: str) -> UserRow:
-    row = at.session.get(UserRow, user_id)
+    row = row_of(at, UserRow, user_id)
     if row is None or row.role == "local":
         raise NotThere("没有这个账号。")
     return row

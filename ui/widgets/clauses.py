@@ -17,30 +17,36 @@ __all__ = ["in_context", "into_view", "whole"]
 
 _NEAR: Final = 1  # clauses before and after, of the same level
 _LONGEST: Final = 160  # characters of a neighbour
-_INTO_VIEW: Final = """<script>/* %s */
-const box = document.querySelector("%s");
-const spot = box?.querySelector("mark") ?? box?.querySelector(".cited");
-%s
+# The notice may come to the page after the script does: then it looks again, for two seconds.
+_INTO_VIEW: Final = """<script>
+(function look(left) {
+  const notice = document.querySelector('.notice[data-at="%s"]');
+  const spot = notice?.querySelector("mark") ?? notice?.querySelector(".cited");
+  if (!spot) { if (left) setTimeout(look, 100, left - 1); return; }
+  %s
+})(20);
 </script>"""
-_SCROLL_PAGE: Final = 'spot?.scrollIntoView({block: "center"});'
+_SCROLL_PAGE: Final = 'spot.scrollIntoView({block: "center"});'
 # Only the notice moves: the talk beside it stays where it is.
-_SCROLL_BOX: Final = """if (spot) {
-  box.scrollTop += spot.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
-}"""
+_SCROLL_BOX: Final = """const box = notice.closest(".st-key-beside");
+  const down = spot.getBoundingClientRect().top - box.getBoundingClientRect().top;
+  box.scrollTop += down - box.clientHeight / 3;"""
 
 
 def whole(text: NoticeText, *, cited: str = "", quote: str = "") -> str:
     """All clauses in printed order. A key or words that the notice does not have mark nothing."""
     marked = _marked(text, cited, quote)
     told = (_clause(each, quotes=(quote,) if each.key == marked else None) for each in text.walk())
-    return f'<div class="notice">{"".join(told)}</div>'
+    return f'<div class="notice" data-at="{_at(cited, quote)}">{"".join(told)}</div>'
 
 
 def into_view(cited: str, quote: str, *, beside: bool) -> str:
-    """What brings the marked words into view; another place is another script, so that it runs again."""
-    number = crc32(f"{cited} {quote}".encode("utf-8", "replace"))
-    box, scroll = (".st-key-beside", _SCROLL_BOX) if beside else (".st-key-paper", _SCROLL_PAGE)
-    return _INTO_VIEW % (number, box, scroll)
+    """What brings the words into view that `whole` marks; another place is another script."""
+    return _INTO_VIEW % (_at(cited, quote), _SCROLL_BOX if beside else _SCROLL_PAGE)
+
+
+def _at(cited: str, quote: str) -> int:
+    return crc32(f"{cited} {quote}".encode("utf-8", "replace"))
 
 
 def in_context(text: NoticeText, cited: str, quotes: Sequence[str]) -> str:

@@ -58,7 +58,10 @@ def next_version(take: Take) -> None:
 
 
 def _taken(key: str, take: Take, *, together: bool = False) -> None:
-    files = [(each.name, each.getvalue()) for each in st.session_state[key]]
+    # The browser may send a list that was taken once more, before it knows of the empty one.
+    new = [each for each in st.session_state[key] if each.file_id not in session().taken]
+    session().taken.update(each.file_id for each in new)
+    files = [(each.name, each.getvalue()) for each in new]
     if not files:
         return
     if together or st.session_state[Key.TOGETHER]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from extractors.errors import ReadError, Unsupported
 
-__all__ = ["convert", "soffice"]
+__all__ = ["convert", "environment", "soffice", "write_settings"]
 
 _NAMES = ("soffice", "libreoffice", "soffice.com", "soffice.exe")
 _USUAL = (
@@ -74,7 +74,7 @@ def convert(files: Sequence[Path], folder: Path) -> list[Path | None]:
     profile = folder / "profile"
     made = folder / "made"
     made.mkdir(parents=True)
-    _write_settings(profile)
+    write_settings(profile)
     command = [
         str(program),
         f"-env:UserInstallation={profile.resolve().as_uri()}",
@@ -98,7 +98,7 @@ def convert(files: Sequence[Path], folder: Path) -> list[Path | None]:
             stderr=subprocess.DEVNULL,
             check=False,
             cwd=made,
-            env=_environment(folder),
+            env=environment(folder),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:
@@ -107,7 +107,7 @@ def convert(files: Sequence[Path], folder: Path) -> list[Path | None]:
     return [target if target.is_file() and target.stat().st_size else None for target in targets]
 
 
-def _environment(folder: Path) -> dict[str, str]:
+def environment(folder: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
     kept.pop("PYTHONPATH", None)  # LibreOffice has a Python of its own
     nowhere = "http://127.0.0.1:9"
@@ -115,7 +115,7 @@ def _environment(folder: Path) -> dict[str, str]:
     return {**kept, **home, "http_proxy": nowhere, "https_proxy": nowhere, "SAL_USE_VCLPLUGIN": "svp"}
 
 
-def _write_settings(profile: Path) -> None:
+def write_settings(profile: Path) -> None:
     """The profile's settings, before LibreOffice makes the rest of it."""
     items = "".join(
         f'<item oor:path="/org.openoffice.{path}">'

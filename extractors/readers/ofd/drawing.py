@@ -33,14 +33,16 @@ class Tally:
 
     name: str
     objects: int = 400_000
+    figures: int = 60_000  # a filing of 300 pages has 20 000, all the lines of its tables among them
     letters: int = 4_000_000
     points: int = 4_000_000
 
-    def spend(self, *, objects: int = 0, letters: int = 0, points: int = 0) -> None:
+    def spend(self, *, objects: int = 0, figures: int = 0, letters: int = 0, points: int = 0) -> None:
         self.objects -= objects
+        self.figures -= figures
         self.letters -= letters
         self.points -= points
-        if min(self.objects, self.letters, self.points) < 0:
+        if min(self.objects, self.figures, self.letters, self.points) < 0:
             raise TooLarge(f"“{self.name}”里的图形或文字多得不正常，不像申报书，请重新导出后再提交。")
 
 
@@ -113,6 +115,7 @@ class Drawing:
         paint = paint_of(element, self.resources, layer, text=False)
         if paint is None:
             return
+        self.tally.spend(figures=1)
         own = _in_points(_own_space(element).before(to_page))
         data = text_of(child(element, "AbbreviatedData"))
         width = paint.width * own.scale

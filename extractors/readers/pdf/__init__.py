@@ -150,6 +150,7 @@ def _page(
             (*runs, *_ticks(drawn), *written.struck),
             tuple(drawn.rules),
             notices=tuple(_notices(written, number)),
+            faces=written.faces,
             turns=turns,
         )
 

@@ -19,12 +19,14 @@ _RESULTS: Final[dict[str, tuple[Any, tuple[Any, ...]]]] = {
     "FPDFText_GetLooseCharBox": (c_int, (c_void_p, c_int, c_void_p)),
     "FPDFText_IsGenerated": (c_int, (c_void_p, c_int)),
     "FPDFText_GetCharOrigin": (c_int, (c_void_p, c_int, c_void_p, c_void_p)),
+    "FPDFText_GetFontInfo": (c_ulong, (c_void_p, c_int, c_void_p, c_ulong, c_void_p)),
     "FPDFText_GetCharAngle": (c_float, (c_void_p, c_int)),
     "FPDFText_HasUnicodeMapError": (c_int, (c_void_p, c_int)),
     "FPDFText_GetFillColor": (c_int, (c_void_p, c_int, c_void_p, c_void_p, c_void_p, c_void_p)),
     "FPDFPage_GetObject": (c_void_p, (c_void_p, c_int)),
     "FPDFPageObj_GetType": (c_int, (c_void_p,)),
     "FPDFTextObj_GetTextRenderMode": (c_int, (c_void_p,)),
+    "FPDFPageObj_GetClipPath": (c_void_p, (c_void_p,)),
     "FPDFPageObj_CountMarks": (c_int, (c_void_p,)),
     "FPDFPageObj_GetMark": (c_void_p, (c_void_p, c_ulong)),
     "FPDFPageObjMark_GetName": (c_int, (c_void_p, c_void_p, c_ulong, c_void_p)),
@@ -36,12 +38,16 @@ class Calls(NamedTuple):
     box_of: Any  # (text page, index, address of four floats: left, top, right, bottom) -> whether it has one
     made_up: Any  # (text page, index) -> 1 where PDFium put it in, and the page does not have it
     origin_of: Any  # (text page, index, addresses of two doubles) -> whether it has one: on the base line
+    font_of: (
+        Any  # (text page, index, address, room, address of an int) -> length of its name, UTF-8, with a NUL
+    )
     angle_of: Any  # (text page, index) -> radians, -1 where unknown
     unmapped: Any  # (text page, index) -> 1 where the code is no more than a guess
     colour_of: Any  # (text page, index, four addresses of unsigned) -> whether it is known
     object_of: Any  # (page, index) -> handle
     kind_of: Any  # (object) -> FPDF_PAGEOBJ_*
     mode_of: Any  # (text object) -> FPDF_TEXTRENDERMODE_*
+    clip_of: Any  # (object) -> handle of what it is cut by, None where nothing does
     marks_of: Any  # (object) -> how many marks it stands between
     mark_of: Any  # (object, index) -> handle
     name_of: Any  # (mark, address, room, address of the length) -> whether it has one; UTF-16, ends with NUL

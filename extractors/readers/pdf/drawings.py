@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from extractors.document import Box
 from extractors.page import Rule
 from extractors.readers.pdf.calls import address, calls
+from extractors.readers.pdf.dashes import dashed
 from extractors.readers.pdf.opened import Upright
 from extractors.readers.pdf.unseen import Hiding
 
@@ -24,6 +25,7 @@ __all__ = ["Drawings", "drawings"]
 
 _THIN = 2.6  # points: what is thinner is a line
 _SHORT = 4.0  # points: a shorter one is a stroke of a letter or a dash
+_DOT = 0.2  # points: a dash is longer
 _BOX = (4.5, 18.0)  # sides of a box to tick, points
 _SQUARE = 0.25  # by how much its sides may differ
 _DEEPEST, _MOST = 6, 20_000  # nested forms, and objects looked at on a page
@@ -74,6 +76,8 @@ def drawings(page: PdfPage, place: Upright, *, layers: bool = True) -> Drawings:
             reader.item(ctypes.cast(item, raw.FPDF_PAGEOBJECT), kind, None, 0)
             if kind != _FORM and texts:
                 hiding.cover(item, kind, texts)
+    hiding.clipped(texts)
+    reader.made.rules += dashed(reader.dashes)
     reader.made.texts = len(texts)
     reader.made.hides_words = hiding.found
     return reader.made
@@ -87,6 +91,7 @@ class _Reader:
         self._colour = tuple(ctypes.c_uint() for _ in range(4))
         self._left = _MOST
         self.made = Drawings()
+        self.dashes: list[Box] = []  # lines too short to be one
 
     def text(self, item: Any) -> None:
         if self._raw.FPDFTextObj_GetTextRenderMode(item) == 3:
@@ -130,8 +135,11 @@ class _Reader:
         box = self._bounds(item, matrix)
         width, height = box[2] - box[0], box[3] - box[1]
         if width < _THIN or height < _THIN:
-            if max(width, height) >= _SHORT and self._is_seen(item):
-                made.rules.append(_rule(box))
+            if max(width, height) >= _SHORT:
+                if self._is_seen(item):
+                    made.rules.append(_rule(box))
+            elif max(width, height) > _DOT:
+                self.dashes.append(box)
             return
         fill, stroke = ctypes.c_int(), ctypes.c_int()
         self._raw.FPDFPath_GetDrawMode(item, fill, stroke)

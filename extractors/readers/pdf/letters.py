@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from extractors.document import TICKED_GLYPH, Box
 from extractors.layout.lettering import Char, runs_of
-from extractors.page import Run
+from extractors.page import Run, Sample
 from extractors.readers.lost_fonts import with_boxes
 from extractors.readers.pdf.calls import Calls, address, calls
 from extractors.readers.pdf.drawings import Drawings
+from extractors.readers.pdf.faces import faces_of
 from extractors.readers.pdf.meanings import ASK, Meanings
 from extractors.readers.pdf.opened import Upright
 from extractors.readers.struck import parted, through_words
@@ -28,7 +29,7 @@ __all__ = ["Letters", "letters", "turns_of"]
 _TINY: Final = 2.0  # points high and wide: nobody reads that
 _STEP: Final = 7  # every so manieth character is asked for its colour; a hidden sentence is longer
 _WHITE: Final = 245  # of 255, in all three colours
-_SAMPLE: Final = 64  # characters looked at to tell whether a page's text is sound
+_SAMPLE: Final = 48  # characters looked at to tell whether a page's text is sound
 _QUARTER: Final = 1.5707963  # radians
 _TICKS: Final = frozenset("√✓✔✗✘×")
 _SQUARES: Final = frozenset("□☐❑❏◻")
@@ -44,6 +45,7 @@ class Letters(NamedTuple):
     struck: list[Run]  # words that are struck out
     seen: int  # characters, blanks aside
     broken: float  # share of a sample that is no text: no Unicode known, or nonsense
+    faces: tuple[Sample, ...]
 
 
 def letters(text: PdfTextPage, place: Upright, drawn: Drawings) -> Letters:
@@ -53,6 +55,7 @@ def letters(text: PdfTextPage, place: Upright, drawn: Drawings) -> Letters:
     """
     call, handle = calls(), address(text.raw)
     chars, indexes, meanings = _chars(call, handle, text.count_chars(), place)
+    faces = faces_of(call, handle, chars, indexes)
     chars = _without_headroom(call, handle, chars, indexes, place)
     hidden = _hidden(call, handle, chars, indexes, place, hide_white=not drawn.dark)
     broken = _broken(call, handle, chars, indexes)
@@ -73,7 +76,9 @@ def letters(text: PdfTextPage, place: Upright, drawn: Drawings) -> Letters:
         chars, gone = parted(chars, lines)
         drawn.rules = [rule for rule in drawn.rules if rule not in lines]
         runs, struck = _level(list(runs_of(chars))), _hidden_runs(gone)
-    return Letters([*runs, *_hidden_runs(unseen)], struck, len(chars) - len(blanks) + len(over), broken)
+    return Letters(
+        [*runs, *_hidden_runs(unseen)], struck, len(chars) - len(blanks) + len(over), broken, faces
+    )
 
 
 def _is_written_over(blank: Char, char: Char) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -27,6 +28,8 @@ _INVISIBLE: Final = frozenset((3, 7))  # modes: drawn with nothing, and used to 
 _LAYER: Final = "OC\0".encode("utf-16-le")
 _MOST_MARKS: Final = 4  # looked at of an object
 _MOST_COVERS: Final = 40  # looked at on a page
+_ENDS: Final = 6  # texts drawn first and last, which are asked for what cuts them
+_EVERY: Final = 5  # of those between
 _MOST_UNDER: Final = 2_000  # texts that are looked for under each
 _LEAST: Final = (30.0, 6.0)  # points wide and high: a smaller thing covers no words
 _WHITE: Final = 245
@@ -51,6 +54,15 @@ class Hiding:
             self.found = True
         elif self._layers and not self.found and (count := self._marks_of(item)):
             self.found = _in_a_layer(item, count)
+
+    def clipped(self, texts: Sequence[int]) -> None:
+        """All texts of the page; of many, some and those at both ends are looked at."""
+        if self.found:
+            return
+        clip_of = calls().clip_of
+        looked_at = {*texts[:_ENDS], *texts[-_ENDS:], *texts[::_EVERY]}
+        cut = ((item, clip) for item in looked_at if (clip := clip_of(item)))
+        self.found = any(_is_cut_off(self._raw, item, clip) for item, clip in islice(cut, _MOST_COVERS))
 
     def cover(self, item: int, kind: int, texts: Sequence[int]) -> None:
         """A picture or a figure, and the texts that were drawn before it."""
@@ -94,6 +106,23 @@ def _cover(raw: Any, item: int, kind: int) -> Box | None:
         if not (fill.value and known and min(red.value, green.value, blue.value) >= _WHITE):
             return None
     return box
+
+
+def _is_cut_off(raw: Any, text: int, handle: int) -> bool:
+    """Its middle lies outside of a path that it is cut by."""
+    clip = ctypes.cast(handle, raw.FPDF_CLIPPATH)
+    left, bottom, right, top = _bounds(raw, ctypes.cast(text, raw.FPDF_PAGEOBJECT))
+    middle = (left + right) / 2, (bottom + top) / 2
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for path in range(min(raw.FPDFClipPath_CountPaths(clip), _MOST_COVERS)):
+        xs, ys = [], []
+        for index in range(min(raw.FPDFClipPath_CountPathSegments(clip, path), _MOST_COVERS)):
+            raw.FPDFPathSegment_GetPoint(raw.FPDFClipPath_GetPathSegment(clip, path, index), x, y)
+            xs.append(x.value)
+            ys.append(y.value)
+        if xs and not (min(xs) <= middle[0] <= max(xs) and min(ys) <= middle[1] <= max(ys)):
+            return True
+    return False
 
 
 def _under(raw: Any, text: int, cover: Box) -> bool:

@@ -21,7 +21,7 @@ _FULL: Final = 0.85  # and from which it is filled
 _SIDE_REACH: Final = 0.2  # how far a leaning side may reach in, of the inside
 _ALONG_SIDE: Final = 0.5  # how much of a row or column of it is inked
 _LONG: Final = 0.62  # of the inside: straight pieces of letters; a thick pen's strokes hold shorter ones
-_TALL: Final = 1.14  # times its width: boxes to tick are square
+_TALL: Final = 1.1  # times its width: boxes to tick are square
 _LEG: Final = 0.05  # of the width: how far the legs of 口 reach down
 
 

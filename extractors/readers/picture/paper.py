@@ -52,7 +52,7 @@ def _candidates(closed: Array) -> Iterator[Array]:
     total = closed.shape[0] * closed.shape[1]
     usual, _ = cv2.threshold(closed, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
     for step in _STEPS:
-        bright = (closed > usual * step).astype(np.uint8)
+        bright: Array = (closed > usual * step).astype(np.uint8)
         bright = cv2.morphologyEx(bright, cv2.MORPH_OPEN, np.ones((9, 9), np.uint8))
         outlines, _ = cv2.findContours(bright, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
         if not outlines:

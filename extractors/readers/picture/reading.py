@@ -25,8 +25,8 @@ __all__ = ["Content", "read"]
 
 # How much crops are narrowed at the first and further looks (the narrower, the less there is to look at, and
 # what one width misses another shows), and how sure every letter must be for no further look.
-_LOOKS: Final = ((0.78, 0.75), (1.05, 0.5), (0.9, 0.0))
-_OVERLOOKED: Final = 0.55  # what a line's sureness is worth that has ink no letter accounts for
+_LOOKS: Final = ((0.78, 0.93), (1.05, 0.8), (0.9, 0.0))
+_OVERLOOKED: Final = 0.66  # what a line's sureness is worth that has ink no letter accounts for
 _PAPER: Final = 250
 _NO_WORDS: Final = " _＿"  # what is written on says nothing
 _FOOT: Final = 0.14  # share of a line's height at its foot, where underscores are

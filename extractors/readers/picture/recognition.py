@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple, TypeAlias
 
-from extractors.document import Box, Seal
+from extractors.document import Box, Notice, Seal
 from extractors.page import Page, Rule, Run
+from extractors.readers.picture.colourless import has_ring, is_colourless
 from extractors.readers.picture.pixels import Array, Matrix
 from extractors.readers.picture.reading import Content, read
 from extractors.readers.picture.seals import Stamp, grey_without, red_of, stamps
-from extractors.readers.picture.sheet import level_light
+from extractors.readers.picture.sheet import ink_of, level_light
 from extractors.readers.picture.upright import DOTS, LONG_A4, Upright, turned_over, upright
 
 __all__ = ["Homography", "recognise", "recognised"]
@@ -24,6 +25,7 @@ class _Page(NamedTuple):
     upright: Upright
     stamps: list[Stamp]
     content: Content
+    grey_ring: bool  # a page without colour shows what may be a stamp
 
 
 def recognise(image: Array, *, number: int, width: float, height: float) -> Page:
@@ -58,10 +60,18 @@ def recognised(image: Array, *, number: int, width: float, height: float) -> tup
         tuple(_run(each, points) for each in found.content.runs),
         tuple(Rule(*_moved(each, points)) for each in found.content.rules),
         tuple(Seal(number, _moved(each[:4], points), each.round) for each in found.stamps),
+        notices=(_grey_scan(number),) if found.grey_ring else (),
         turns=turns,
     )
     back = given @ np.linalg.inv(points)
     return page, _flat(back)
+
+
+def _grey_scan(number: int) -> Notice:
+    place = f"第 {number} 页"
+    return Notice(
+        "grey-scan", f"{place}是黑白的，像是盖了章，但看不出是不是红色印章，请对照原件核对。", place
+    )
 
 
 def _looked_at(image: Array) -> _Page:
@@ -73,7 +83,8 @@ def _looked_at(image: Array) -> _Page:
         found, grey = _unstamped(page)
         content = read(grey, scale=DOTS, sure_of_direction=True)
         assert content is not None
-    return _Page(page, found, content)
+    ring = not found and is_colourless(page.image) and has_ring(ink_of(grey), scale=DOTS)
+    return _Page(page, found, content, ring)
 
 
 def _unstamped(page: Upright) -> tuple[list[Stamp], Array]:

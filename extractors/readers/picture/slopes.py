@@ -61,8 +61,8 @@ def slopes(image: Array, *, either_way: bool = True) -> Slopes:
     text = _lines(ink)
     level, growth = _fitted(text, by_y=True)
     rules = _rules(np.ascontiguousarray(ink.T))
-    if _agree(rules, least=_ENOUGH * ink.shape[0]):
-        sides = [each for each in rules if each.length >= _LONG * ink.shape[0]]
+    sides = [each for each in rules if each.length >= _LONG * ink.shape[0]]
+    if len(sides) > 1 or _agree(rules, least=_ENOUGH * ink.shape[0]):
         seen, few = (sides, 2) if len(sides) > 1 else (rules, _FEW)
         upright, upright_growth = _fitted(
             [each._replace(x=each.y, y=each.x) for each in seen], by_y=False, few=few

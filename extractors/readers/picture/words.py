@@ -27,6 +27,9 @@ _HOLLOW: Final = frozenset("口囗日曰回ロOoD0Q")  # of those, what a blank 
 _PLAIN: Final = frozenset("口囗日曰目田囚凶")  # a ticked box is surely taken for one of these, too
 # Letters with a frame all around: a box of the page's usual size that is read as another is a box.
 _FRAMED: Final = _ALIKE | frozenset("园圆圈圃囤回西酉皿且甲由申白自面画血置国團國圍圖圓百首用甬角雨商高亩")
+_BEFORE_MARK: Final = frozenset(" :：(（[【/|")
+_FAR: Final = 1.9  # widths of a character between middles where there is a blank between two
+_OWN: Final = 0.5  # and up to where ink is the letter's own
 _SURELY: Final = 0.97
 _PLAINLY: Final = 0.93  # support of a box in the place of a letter that is not sure
 _WIDE: Final = (0.45, 1.6)  # widths of a character: ink that may be one mark
@@ -81,27 +84,30 @@ def settled(
             continue
         at = (mark.middle[0] - strip.x0) / width
         near = [each for each in result if abs(each.at - at) * width <= _DISTANCE * em and each.text != " "]
-        alike = mark.side >= _BIG * em and sight.is_usual(mark)
+        usual = mark.side >= _BIG * em and sight.is_usual(mark)
+        alike = usual and _begins_an_option(at, result, width / em)
         if is_letter(mark, near, result, alike=alike) or not (near or _has_room(at, result, width / em)):
             continue
         gone = {id(each) for each in near if _is_covered(each, mark, strip)}
         result = [each for each in result if id(each) not in gone]
         place = next((index for index, each in enumerate(result) if each.at > at), len(result))
         result.insert(place, _Box(mark.glyph, at, 1.0))
-    following = [*result[1:], Letter(" ", 1.0, 1.0)][: len(result)]
     return [
-        each if isinstance(each, _Box) else _seen_again(each, after, sight, strip.x0 + each.at * width, em=em)
-        for each, after in zip(result, following, strict=True)
+        each if isinstance(each, _Box) else _seen_again(index, result, strip, sight, em=em)
+        for index, each in enumerate(result)
     ]
 
 
-def _seen_again(letter: Letter, after: Letter, sight: Sight, x: float, *, em: float) -> Letter:
+def _seen_again(index: int, line: Sequence[Letter], strip: Strip, sight: Sight, *, em: float) -> Letter:
     """A letter, or what the picture shows in its place: a box, a tick."""
+    letter, width = line[index], strip.x1 - strip.x0
+    x = strip.x0 + letter.at * width
     if letter.text in _BOXES:
         return letter._replace(text=_second_look(letter.text, sight.worn_box(x, em)))
-    if _may_be_check(letter, after) and sight.check(x, em):
+    if _may_be_check(letter, line[index + 1 : index + 2]) and sight.check(x, em):
         return _Box("√", letter.at, 1.0)
-    if is_han(letter.text) and letter.sure < _SURELY and letter.text not in _FRAMED:
+    unsure = is_han(letter.text) and letter.sure < _SURELY and letter.text not in _FRAMED
+    if unsure and _begins_an_option(letter.at, line, width / em):
         mark = sight.usual_box(x, em)
         if mark is not None and mark.support >= _PLAINLY and abs(mark.middle[0] - x) < _DISTANCE * em:
             return _Box(mark.glyph, letter.at, 1.0)
@@ -121,6 +127,10 @@ def with_unread(
     for gap in gaps:
         middle = (gap[0] + gap[1]) / 2
         x = strip.x0 + middle
+        of_letter = any(is_han(each.text) and abs(each.at * width - middle) < _OWN * em for each in result)
+        if of_letter or not _begins_an_option(middle / width, result, width / em):
+            left.append(gap)
+            continue
         mark = sight.check(x, em) or sight.usual_box(x, em)
         if mark is None:
             left.append(gap)
@@ -132,10 +142,24 @@ def with_unread(
     return result, left
 
 
-def _may_be_check(letter: Letter, after: Letter) -> bool:
+def _may_be_check(letter: Letter, following: Sequence[Letter]) -> bool:
     if letter.text in _CHECKS:
         return True
-    return letter.text in _TICKS and letter.sure < _SURE and (after.text == " " or is_han(after.text))
+    before_word = not following or following[0].text == " " or is_han(following[0].text)
+    return letter.text in _TICKS and letter.sure < _SURE and before_word
+
+
+def _begins_an_option(at: float, line: Sequence[Letter], length: float) -> bool:
+    """Whether a mark may stand there: other marks are on the line, or no word goes on there.
+
+    `length` is the line's, in widths of a character.
+    """
+    if any(isinstance(each, _Box) or each.text in _BOXES | _CHECKS for each in line):
+        return True
+    before = max(
+        (each for each in line if each.at < at - 0.3 / length), key=lambda each: each.at, default=None
+    )
+    return before is None or before.text in _BEFORE_MARK or (at - before.at) * length >= _FAR
 
 
 def _second_look(guess: str, seen: Mark | None) -> str:

@@ -67,6 +67,31 @@ CHOOSING: tuple[Point, ...] = (
         ),
     ),
     Point(
+        name="申报单位基本信息",
+        asked=(),
+        says="“申报单位基本信息”要填：单位名称、组织机构代码、成立时间、企业性质、注册资本（万元）、单位地址、联系人（姓名、电话、职务、手机、传真、E-mail）、"
+        "上年销售（万元）、上年利润（万元）、企业简介（限1500字）、企业荣誉、真实性承诺；推荐单位一栏由推荐单位盖章。",
+        says_in_english="The applicant's basic information: name, organisation code, date of foundation, ownership, registered capital, address, contact, last year's sales "
+        "and profit, profile (at most 1500 characters), honours and the pledge of truthfulness; the recommending bureau seals its own row.",
+        passages=(
+            Passage("附件1/申报单位基本信息", "申报单位基本信息"),
+            Passage("附件1/申报单位基本信息", "组织机构代码"),
+            Passage("附件1/申报单位基本信息/企业简介", "（限1500字）"),
+        ),
+    ),
+    Point(
+        name="双跨的行业和领域数",
+        asked=(),
+        says="跨行业跨领域平台须覆盖不少于2个大类行业、不少于2个领域。",
+        says_in_english="A cross-industry cross-domain platform covers at least 2 major industries and at least 2 domains.",
+        passages=(
+            Passage(
+                f"{_BASICS}/面向行业", "（跨行业跨领域平台须不少于2个大类行业，行业级仅选择1个大类行业）"
+            ),
+            Passage(f"{_BASICS}/面向领域", "（跨行业跨领域平台须不少于2个领域）"),
+        ),
+    ),
+    Point(
         name="名额调剂",
         asked=(),
         says=f"不能这样算：三类名额是分别规定的，{QUOTAS.says}通知没有说一类的名额可以调给另一类。",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from notices.hebei_2022_719.contradictions import CONTRADICTIONS
 from notices.hebei_2022_719.facts import FIGURE_YEARS
+from notices.hebei_2022_719.text import notice_text
 from notices.notice import Passage, Point
 
 __all__ = ["ODDITIES"]
@@ -35,7 +36,7 @@ ODDITIES: tuple[Point, ...] = (
             asked=(),
             says=each.explanation,
             says_in_english=_IN_ENGLISH[each.topic],
-            passages=each.passages,
+            passages=tuple(side for side in each.passages if side.quote in notice_text().source),
         )
         for each in CONTRADICTIONS
         if each.kind != "demand"

@@ -8,6 +8,7 @@ from extractors.form import Form
 __all__ = ["bureau_seals", "cover_page", "pledge_page", "pledge_seals", "scanned_copy"]
 
 _COVER = ("cover.applicant", "cover.platform_name", "cover.recommender", "cover.filed_on")
+_HALF_LINE = 7.0  # points
 _PLEDGE, _RECOMMENDATION = "applicant.pledge_date", "applicant.recommendation_date"
 
 
@@ -55,5 +56,5 @@ def _is_bureaus(scanned: Form, seal: Seal) -> bool:
 
 
 def _height(form: Form, path: str, page: int) -> float | None:
-    """How far down a page the last line of an answer stands."""
-    return next((each.bbox[3] for each in form[path].evidence if each.page == page and each.bbox), None)
+    """How far down a page the middle of an answer's last line stands."""
+    return next((each.bbox[3] - _HALF_LINE for each in form[path].evidence if each.page == page and each.bbox), None)

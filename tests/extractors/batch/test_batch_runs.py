@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from eval.filings.truth import draw
+from extractors.batch.reading import read
+from extractors.batch.store import PARTS, Store
 from extractors.batch.versions import Versions
 from extractors.errors import Corrupt, Empty, NotFound, ReadError, Unsupported
 from tests.extractors.batch.running import Here, filing, lines, run_here
@@ -250,6 +252,23 @@ def test_what_is_damaged_in_the_records_is_read_again(folder: Path, tmp_path: Pa
     assert outputs(out) == before
 
 
+@pytest.mark.parametrize("part", ["member", "body", "judged"])
+def test_what_no_run_of_ours_can_have_written_is_made_again(folder: Path, tmp_path: Path, part: str) -> None:
+    out = tmp_path / "out"
+    run_here(folder, out)
+    before = outputs(out)
+    store = Store(out / ".shenbao" / "records")
+    head = store.head("甲公司.docx")
+    assert head is not None
+    parts = dict(zip(PARTS, store.read(head.name, *PARTS), strict=True))
+    store.write(head, {**parts, part: b"no result"})
+    (out / "results.jsonl").unlink()
+    engine = Here()
+    run_here(folder, out, engine=engine)
+    assert engine.names == ["甲公司.docx"]
+    assert outputs(out) == before
+
+
 def test_records_of_what_left_the_set_are_removed(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     run_here(folder, out)
@@ -285,6 +304,8 @@ def test_a_folder_that_is_none_is_said(tmp_path: Path, make: object, error: type
     make(tmp_path / "set")
     with pytest.raises(error, match=r"。$"):
         run_here(tmp_path / "set", tmp_path / "out")
+    if error is not Empty:
+        assert not (tmp_path / "out").exists()
 
 
 class Killing(Here):
@@ -298,7 +319,8 @@ class Killing(Here):
         from extractors.batch.local import outcome
         from extractors.workers import Died
 
-        for order, done in super().carry_out(brief, orders):
+        for order in orders:
+            done = read(brief, order)
             if order.name == "甲公司.docx" and self.times:
                 self.times -= 1
                 yield order, outcome(Died("…"), order)

@@ -8,6 +8,7 @@ import pickle
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -77,7 +78,7 @@ def test_a_record_that_is_cut_short_is_none(store: Store, tmp_path: Path, length
 def test_what_a_killed_run_left_half_written_is_cleared_away(store: Store, tmp_path: Path) -> None:
     store.write(HEAD, PARTS)
     whole = record(tmp_path)
-    whole.with_name(f"{whole.name}.part").write_bytes(b"half")
+    whole.with_name(f".{whole.name}.part").write_bytes(b"half")
     store.open()
     assert record(tmp_path) == whole
 
@@ -173,7 +174,7 @@ def test_a_form_comes_back_as_it_was(form_of_a_folder: Path) -> None:
 
 
 class Evil:
-    def __reduce__(self) -> object:
+    def __reduce__(self) -> tuple[Any, ...]:
         return (print, ("a record that runs code",))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -10,8 +11,10 @@ import pytest
 from PIL import Image, ImageDraw
 
 from eval.formats.ofd import ofd_of_pictures
+from extractors.errors import TooLarge
 from extractors.page import Rule
 from extractors.readers import ofd
+from extractors.readers.ofd.drawing import Tally
 from tests.extractors.readers.ofds import MM, box, ofd_file, page_of, part, path, text, texts
 
 FILLED = 'Stroke="false" Fill="true"'
@@ -213,3 +216,11 @@ def test_letters_that_are_outlines_are_drawn_with_their_holes(tmp_path: Path) ->
     assert ofd.first_look(target).unread == (1,)
     image = ofd.picture_of(target, 1, dpi=254)
     assert [int(image[10 * y, 10 * x].mean()) for x, y in ((15, 15), (25, 25), (50, 50))] == [0, 255, 255]
+
+
+def test_a_page_of_more_lines_than_any_filing_has_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = ofd_file(path("M 20 50 L 120 50") * 4)
+    assert ofd.read(page, name="图纸.ofd").pages == 1
+    monkeypatch.setattr(ofd, "Tally", partial(Tally, figures=3))
+    with pytest.raises(TooLarge, match="图形或文字多得不正常"):
+        ofd.read(page, name="图纸.ofd")

@@ -51,6 +51,7 @@ def running(folder: Path, out: Path) -> Iterator[subprocess.Popen[bytes]]:
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        env={**os.environ, "TMPDIR": str(out.parent)},  # what a killed run leaves is the next one's to clear
         start_new_session=True,
     ) as process:
         try:

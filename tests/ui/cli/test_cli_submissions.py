@@ -249,3 +249,25 @@ def test_what_a_document_says_does_not_steer_the_terminal(run: Run, tmp_path: Pa
         shown = run(*argv, path).out
         assert "云" in shown
         assert not set("\u009b\u202e\u2067\x1b") & set(shown)
+
+
+def test_our_own_report_is_no_application(run: Run, good: Path) -> None:
+    report = good.parent / "自查.docx"
+    assert run("report", good, "--out", good.parent.parent / "自查.docx", "--no-pictures").status == 0
+    (good.parent.parent / "自查.docx").rename(report)
+    alone = run("check", report)
+    assert alone.status == 2
+    assert "是本程序写出的报告" in alone.err
+    beside = run("extract", good.parent, "--json")
+    assert beside.status == 0
+    assert {each["path"]: each["kind"] for each in beside.json["source"]["files"]} == {
+        good.name: "application",
+        report.name: "attachment",
+    }
+
+
+def test_the_titles_of_our_reports_are_known_to_the_reader() -> None:
+    from extractors.submission.candidates import OWN_REPORTS
+    from ui.reports import TITLES
+
+    assert set(TITLES.values()) == set(OWN_REPORTS)

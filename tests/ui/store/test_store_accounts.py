@@ -8,11 +8,12 @@ import pytest
 from argon2 import PasswordHasher
 from sqlmodel import select
 
-from tests.ui.store.conftest import PASSWORD
+from tests.ui.store.conftest import PASSWORD, people, upload
 from ui.store import Actor, BadValue, LoginFailed, NotAllowed, NotThere, Store, TooManyTries
 from ui.store.accounts import ABSOLUTE, IDLE, Accounts
 from ui.store.passwords import matches, strong
 from ui.store.tables import AttemptRow, AuditRow, LoginRow, UserRow
+from ui.worker import Reading
 
 
 class Clock:
@@ -92,12 +93,13 @@ def test_a_login_ends_at_last_however_alive_it_is(store: Store, clock: Clock) ->
 
 
 @pytest.mark.parametrize(
-    ("name", "password"), [("li.lei", "wrong"), ("nobody", PASSWORD), ("", ""), ("\0", "\0")]
+    ("name", "password"),
+    [("li.lei", "wrong"), ("nobody", PASSWORD), ("", ""), ("\0", "\0"), ("\ud800", "\ud800")],
 )
-def test_a_wrong_name_and_a_wrong_password_are_told_alike(name: str, password: str, store: Store) -> None:
-    store.accounts.create_admin("li.lei", PASSWORD)
+def test_a_wrong_name_and_a_wrong_password_are_told_alike(name: str, password: str, either: Store) -> None:
+    either.accounts.create_admin("li.lei", PASSWORD)
     with pytest.raises(LoginFailed, match=r"^登录名或密码不对。$"):
-        store.accounts.login(name, password)
+        either.accounts.login(name, password)
 
 
 def test_who_guesses_has_to_wait_and_others_do_not(accounts: Accounts, clock: Clock) -> None:
@@ -156,7 +158,7 @@ def test_the_last_administrator_stays(store: Store) -> None:
         store.accounts.disable("only")
     for change in ({"disabled": True}, {"role": "province"}):
         with pytest.raises(NotAllowed):
-            desk.users.change(made.id, **change)  # type: ignore[arg-type]
+            desk.users.change(made.id, **change)
     assert [each.disabled for each in store.accounts.list()] == [False]
 
 
@@ -227,6 +229,19 @@ def test_oidc_lets_in_whom_an_administrator_has_named(accounts: Accounts, either
     users.change(next(each.id for each in users.list() if each.login == "wang"), disabled=True)
     with pytest.raises(LoginFailed, match="停用"):
         accounts.by_oidc("https://id", "1", email="wang@example.gov", verified=True)
+
+
+def test_what_was_kept_before_there_were_accounts_is_handed_to_one(either: Store, bad: Reading) -> None:
+    before = either.as_(either.accounts.local())
+    id_ = before.submissions.put(upload(), bad)
+    talk = before.talks.begin(submission_id=id_)
+    desks = people(either)
+    with pytest.raises(BadValue):
+        either.accounts.adopt("admin")
+    assert either.accounts.adopt("Province") == 1
+    assert either.accounts.adopt("company") == 0
+    assert desks["province"].submissions.get(id_).listed.mine
+    assert desks["province"].talks.get(talk).submission == id_
 
 
 def test_an_account_without_a_password_is_not_opened_by_none(accounts: Accounts, either: Store) -> None:

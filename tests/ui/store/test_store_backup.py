@@ -5,12 +5,13 @@ import json
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import MetaData, select
 
 from tests.ui.store.conftest import PASSWORD, people, upload
-from ui.store import BadArchive, BadValue, NotThere, Places, open_store
+from ui.store import BadArchive, BadValue, NotThere, Places, Unusable, backup, open_store
 from ui.store.archive import LEFT_OUT
 from ui.store.backup import back_up
 from ui.store.database import Database
@@ -147,7 +148,10 @@ def _changed(start: str) -> Change:
 
 
 def _without(start: str) -> Change:
-    return lambda members: members.pop(_first(members, start)) and None
+    def change(members: dict[str, bytes]) -> None:
+        del members[_first(members, start)]
+
+    return change
 
 
 def _with(name: str) -> Change:
@@ -191,7 +195,6 @@ def test_what_was_tampered_with_is_refused_and_leaves_nothing(
         restore(new, tmp_path / "bad.zip")
     assert not list(files_at(new.files).names())
     assert not any(_contents(new).values())
-    restore(new, _written(tmp_path / "good.zip", archive_bytes))
 
 
 def _written(path: Path, data: bytes) -> Path:
@@ -214,3 +217,35 @@ def test_what_is_no_archive_is_refused(data: bytes, tmp_path: Path) -> None:
         restore(Places.under(tmp_path / "new"), _written(tmp_path / "x.zip", data))
     with pytest.raises(BadArchive):
         restore(Places.under(tmp_path / "new"), tmp_path / "missing.zip")
+
+
+def test_what_is_deleted_while_a_backup_is_made_does_not_spoil_it(
+    places: Places, bad: Reading, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    store = open_store(places, judge=judge_each)
+    desk = store.as_(store.accounts.local())
+    kept, gone = (desk.submissions.put(upload(each), bad) for each in (b"kept", b"gone"))
+    real = files_at(places.files)
+    deleted: list[str] = []
+
+    def read(name: str) -> bytes:
+        if not deleted:
+            deleted.append(gone)
+            desk.submissions.delete(gone)
+        return real.read(name)
+
+    monkeypatch.setattr(backup, "files_at", lambda place: SimpleNamespace(read=read))
+    assert back_up(places, tmp_path / "b.zip").submissions == 1
+    store.close()
+    restore(Places.under(tmp_path / "new"), tmp_path / "b.zip")
+    again = open_store(Places.under(tmp_path / "new"), judge=judge_each)
+    assert [each.id for each in again.as_(again.accounts.local()).submissions.list().rows] == [kept]
+    again.close()
+
+
+def test_a_lost_file_is_told_and_no_half_backup_is_left(filled: Places, tmp_path: Path) -> None:
+    for each in files_at(filled.files).names():
+        files_at(filled.files).remove(each)
+    with pytest.raises(Unusable, match="备份"):
+        back_up(filled, tmp_path / "b.zip")
+    assert [each.name for each in tmp_path.glob("b.zip*")] == []

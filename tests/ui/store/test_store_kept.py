@@ -128,6 +128,15 @@ def test_a_database_that_cannot_be_reached_is_one_sentence_without_a_password(
     assert "secret" not in f"{refusal.value} {at!r}"
 
 
+@pytest.mark.parametrize("name", ["数据 一", "p%20c", "q?x=1", "h#y", "a+b&c"])
+def test_the_data_lies_in_the_folder_that_was_named(name: str, tmp_path: Path) -> None:
+    store = open_store(Places.under(tmp_path / name))
+    store.accounts.local()
+    store.close()
+    assert [each.name for each in tmp_path.iterdir()] == [name]
+    assert (tmp_path / name / "shenbao.db").is_file()
+
+
 # --- files --------------------------------------------------------------------------------------------------
 
 

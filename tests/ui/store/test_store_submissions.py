@@ -372,3 +372,19 @@ def test_settings_take_no_keys_and_no_nonsense(key: str, value: dict[str, Any], 
     with pytest.raises(BadValue):
         desk.settings.set(key, value)
     assert desk.settings.all()[key if key != "unknown" else "rules"] == {}
+
+
+@pytest.mark.parametrize("odd", ["", "\0", "\ud800", "' OR 1=1 --", "../1", "0" * 33, "９" * 32])
+def test_an_id_that_is_none_finds_nothing(odd: str, desk: Desk) -> None:
+    for call in (desk.submissions.get, desk.contents.form, desk.talks.get, desk.batches.get):
+        with pytest.raises(NotThere):
+            call(odd)
+
+
+def test_a_version_that_is_none_finds_nothing(store: Store, bad: Reading) -> None:
+    desk = store.as_(store.accounts.local())
+    id_ = desk.submissions.put(upload(), bad)
+    for number in (-1, 0, 2, 10**30):
+        with pytest.raises(NotThere):
+            desk.contents.form(id_, number)
+    assert desk.submissions.list(page=10**30).rows == ()

@@ -19,14 +19,14 @@ def users(desk: Desk) -> None:
     """The accounts there are, and the form for a new one."""
     import pandas as pd
 
-    listed = desk.users.list()
-    if listed:
-        st.dataframe(pd.DataFrame([_row(each) for each in listed]), hide_index=True)
-        _change(desk, listed)
-    else:
+    if desk.actor.role == "local":
         st.text(
-            "还没有账号。本机使用不需要账号；要给别的电脑使用，先在命令行运行 shenbao admin create 登录名。"
+            "自己用不需要账号。要提供给别人使用，先在命令行运行 shenbao admin create 登录名，建立管理员账号。"
         )
+        return
+    listed = desk.users.list()
+    st.dataframe(pd.DataFrame([_row(each) for each in listed]), hide_index=True)
+    _change(desk, listed)
     with st.expander("开通账号", expanded=False), st.form("new-user", border=False, clear_on_submit=True):
         left, right = st.columns(2)
         login, name = left.text_input("登录名"), right.text_input("姓名或单位")

@@ -233,6 +233,55 @@ def test_struck_words_are_no_content(tmp_path: Path) -> None:
     assert words(read(drawn(tmp_path, draw)).blocks) == ["投资金额3000"]
 
 
+def test_words_around_what_is_struck_out_are_one(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 72, 100, "采集点数量：2")
+        write(canvas, 152, 100, "8498")
+        write(canvas, 176, 100, "4655个")
+        canvas.line(152, HEIGHT - 96, 175, HEIGHT - 96)
+
+    assert words(read(drawn(tmp_path, draw)).blocks) == ["采集点数量：24655个"]
+
+
+def test_a_table_s_line_strikes_no_words_out(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        grid(canvas, [72, 200, 520], [100, 116, 160])
+        write(canvas, 80, 120, "单位名称")  # set so low that the line runs through it
+        write(canvas, 208, 140, "河北甲乙科技有限公司")
+
+    document = read(drawn(tmp_path, draw))
+    assert not document.hidden
+    assert "单位名称" in cells(document).values()
+
+
+def dashes(canvas: Canvas, x0: float, y0: float, x1: float, y1: float) -> None:
+    """A line of short ones, each a path of its own."""
+    steps = int(max(x1 - x0, y1 - y0) / 3)
+    for at in range(steps):
+        ax, ay = x0 + (x1 - x0) * at / steps, y0 + (y1 - y0) * at / steps
+        bx, by = ax + (1.8 if x1 > x0 else 0), ay + (1.8 if y1 > y0 else 0)
+        canvas.line(ax, HEIGHT - ay, bx, HEIGHT - by)
+
+
+def test_a_table_with_dashed_lines_has_its_cells(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setLineWidth(0.5)
+        for y in (100, 130, 160):
+            dashes(canvas, 72, y, 520, y)
+        for x in (72, 200, 520):
+            dashes(canvas, x, 100, x, 160)
+        write(canvas, 80, 120, "单位名称")
+        write(canvas, 208, 120, "河北甲乙科技有限公司")
+        write(canvas, 80, 150, "传真")
+
+    assert cells(read(drawn(tmp_path, draw))) == {
+        (0, 0): "单位名称",
+        (0, 1): "河北甲乙科技有限公司",
+        (1, 0): "传真",
+        (1, 1): "",
+    }
+
+
 @pytest.mark.parametrize("turns", [90, 180, 270])
 def test_a_turned_page_reads_as_an_upright_one(tmp_path: Path, turns: int) -> None:
     def draw(canvas: Canvas) -> None:

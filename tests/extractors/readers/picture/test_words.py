@@ -6,12 +6,19 @@ import pytest
 
 np = pytest.importorskip("numpy")
 
+from extractors.readers.picture.alike import Usual  # noqa: E402
 from extractors.readers.picture.blanks import with_blanks  # noqa: E402
 from extractors.readers.picture.engine import Letter  # noqa: E402
 from extractors.readers.picture.lines import Strip  # noqa: E402
 from extractors.readers.picture.marks import Mark  # noqa: E402
 from extractors.readers.picture.overlooked import overlooked, with_unread_marks  # noqa: E402
-from extractors.readers.picture.words import settled, text_of  # noqa: E402
+from extractors.readers.picture.words import (  # noqa: E402
+    Sight,
+    em_of,
+    settled,
+    text_of,
+    with_unread,
+)
 from tests.extractors.readers.picture.drawn import Picture  # noqa: E402
 
 EM = 30
@@ -95,3 +102,66 @@ def test_ink_that_no_letter_accounts_for_is_told() -> None:
     marked = with_unread_marks(letters, gaps, 5 * EM)
     assert text_of(marked) == "租用（\ufffd）"
     assert text_of(with_unread_marks(letters, [], 5 * EM)) == "租用（）"
+
+
+def sight_of(place: int, mark: Mark | None) -> Sight:
+    """Boxes are about, and at one place there is one that only its likes tell of."""
+
+    def seen(x: float, em: float) -> Mark | None:
+        return mark if abs(x - EM * (place + 0.5)) < 0.5 * em else None
+
+    return Sight(usual_box=seen, usual=Usual(EM - 6, EM - 6))
+
+
+@pytest.mark.parametrize(("mark", "said"), [(box(3, "☑"), "□国有☑民营"), (None, "□国有\ufffd民营")])
+def test_ink_without_a_letter_is_the_box_that_is_seen_there_or_one_that_cannot_be_told(
+    mark: Mark | None, said: str
+) -> None:
+    letters, strip = line("□国有_民营")
+    gaps = overlooked(letters, inked("□国有~民营"), em=EM)
+    found, left = with_unread(letters, gaps, strip, sight_of(3, mark))
+    assert text_of(found) == said
+    assert len(left) == (mark is None)  # the line is still less sure
+
+
+@pytest.mark.parametrize(
+    ("words", "usual"),
+    [("国有_民营", None), ("国有_民营", Usual(EM - 6, EM - 6)), ("部门_绩效", Usual(EM - 6, EM - 6))],
+)
+def test_in_the_middle_of_words_or_where_no_boxes_are_about_ink_is_no_mark(
+    words: str, usual: Usual | None
+) -> None:
+    letters, strip = line(words)
+    gaps = overlooked(letters, inked(words.replace("_", "~")), em=EM)
+    sight = Sight(check=lambda _x, _em: box(2, "√"), usual=usual)
+    assert text_of(with_unread(letters, gaps, strip, sight)[0]) == words.replace("_", "")
+
+
+def test_where_a_line_begins_ink_may_be_a_tick() -> None:
+    letters, strip = line("_自建")
+    gaps = overlooked(letters, inked("~自建"), em=EM)
+    sight = Sight(check=lambda _x, _em: box(0, "√"))
+    assert text_of(with_unread(letters, gaps, strip, sight)[0]) == "√自建"
+
+
+@pytest.mark.parametrize(("sure", "said"), [(0.9, "☑自建"), (0.99, "风自建")])
+def test_an_unsure_letter_in_the_place_of_a_usual_box_is_the_box(sure: float, said: str) -> None:
+    letters, strip = line("风自建")
+    letters[0] = letters[0]._replace(sure=sure)
+    assert text_of(settled(letters, [box(0, "☑")], strip, sight=sight_of(0, None))) == said
+
+
+@pytest.mark.parametrize(("read", "said"), [("√国有", "√国有"), ("v国有", "√国有"), ("v2.0", "v2.0")])
+def test_a_tick_that_is_seen_is_sure(read: str, said: str) -> None:
+    letters, strip = line(read, sure=0.5)
+    tick = Mark("√", 3, 10, EM - 3, 10 + EM, 1.0)
+    sight = Sight(check=lambda x, _em: tick if x < EM else None)
+    found = settled(letters, [], strip, sight=sight)
+    assert text_of(found) == said
+    assert (found[0].sure == 1.0) == (said[0] == "√")
+
+
+def test_a_short_words_letters_say_how_wide_a_letter_is() -> None:
+    letters, strip = line("_自建")
+    tall = strip._replace(bottom=2 * strip.bottom)  # a pen's tick reaches up
+    assert em_of(letters, tall) == pytest.approx(EM, rel=0.15)
