@@ -29,7 +29,7 @@ _AMOUNT: Final = re.compile(
 _HYPHEN: Final = re.compile("(?<=[a-z])-(?=[a-z])")
 _ENDING: Final = re.compile(r"(?:ies|es|s|ed|ing|ly)$")
 _SINGLE: Final = 0.35  # of a pair's weight has a character by itself
-_MEANING: Final = 1.3
+_MEANING: Final = 1.5
 _STRANGE: Final = 0.8  # of the rarest word's weight has one that no example knows
 _IDLE: Final = frozenset(
     [
@@ -148,7 +148,7 @@ def examples_of(notice: Notice) -> Examples:
     """The examples of a notice; built once."""
     assert notice.ways is not None
     ways, synonyms = notice.ways()
-    meanings = tuple((name, re.compile("|".join(map(re.escape, words)))) for name, words in synonyms.items())
+    meanings = tuple((name, _any_of(words)) for name, words in synonyms.items())
     pairs = [(name, _plain(text)) for name, texts in ways.items() for text in texts]
     features = [Counter(_features(text, meanings)) for _, text in pairs]
     knowing: dict[str, set[str]] = defaultdict(set)
@@ -174,3 +174,12 @@ def examples_of(notice: Notice) -> Examples:
 def _plain(text: str) -> str:
     """As a question is heard: folded, its numbers in digits."""
     return counted(normalise(text)).translate(_COLLOQUIAL)
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Latin words stand by themselves; Chinese has no blanks between words."""
+    return re.compile(
+        "|".join(
+            rf"(?<![a-z]){re.escape(each)}(?![a-z])" if each.isascii() else re.escape(each) for each in words
+        )
+    )

@@ -9,7 +9,7 @@ from typing import Final
 from assistant.matching import DATE
 from assistant.naming import Named, Names
 
-__all__ = ["put_in_place"]
+__all__ = ["put_in_place", "says_nothing_else"]
 
 _KINDS: Final = (  # what stands for one another, by words alone
     re.compile(r"[一二三四]级(?:标题)?|(?<!电)正文(?:内容)?|大标题|小标题|目录|封面|表格|行距"),
@@ -24,6 +24,8 @@ _KINDS: Final = (  # what stands for one another, by words alone
     re.compile(DATE),
     re.compile(r"\d+(?:\.\d+)?\s*(?:个|家|份|字|磅|万元|级|项|号)"),
 )
+_DATE: Final = re.compile(DATE)
+_EVERY: Final = re.compile("一共|总共|合计|加起来|三类")
 _AROUND: Final = re.compile(
     r"那么|那一?|层|块|换成|换|改成|如果是|要是|如果|对于|至于|关于|还有|以及|另外|这边|那边|一层|那层|这块|那块|一项|这个|那个|部分|又|也|是|就|"
     r"平台|类型|类|级|型|的话|的|呢|吗|么|啊|吧|嘛|怎么样|怎样|咋样|如何|怎么说|怎么办|什么样|多少|几个|什么|哪些|行不行|行不|行|可以|能|"
@@ -39,7 +41,15 @@ def put_in_place(now: str, before: str, names: Names) -> str | None:
     for old, new, rest in _alike(now, before, names):
         if not _AROUND.sub("", rest) and old != new:
             return before.replace(old, new)
+    day = _DATE.search(now)
+    if day and not _DATE.search(before) and not _AROUND.sub("", now[: day.start()] + now[day.end() :]):
+        return f"{before} {day.group()}"
     return None
+
+
+def says_nothing_else(words: str, said: re.Pattern[str]) -> bool:
+    """Whether nothing is left of the words, `said` aside, but what is said around a question."""
+    return not _AROUND.sub("", re.sub("最多|有没有|没有|有|要", "", said.sub(" ", words)))
 
 
 def _alike(now: str, before: str, names: Names) -> Iterator[tuple[str, str, str]]:
@@ -55,6 +65,8 @@ def _alike(now: str, before: str, names: Names) -> Iterator[tuple[str, str, str]
         assert found is not None
         new = names.categories.get(found.group(), found.group())
         yield category[1].group(), f"{new}平台", now[: found.start()] + now[found.end() :]
+    elif category[1] and (every := _EVERY.search(now)):
+        yield category[1].group(), "三类平台一共", now[: every.start()] + now[every.end() :]
     for kind in _KINDS:
         new_one, old_one = kind.search(now), kind.search(before)
         if new_one and old_one:

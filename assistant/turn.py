@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from assistant.asking import ASKS, CHANGED, OTHER_CALL, YEAR
-from assistant.aspects import Aspect
+from assistant.aspects import ASPECTS, Aspect, aspect_in
 from assistant.conversation import Conversation, goes_on, is_short
 from assistant.decide import LIKELY, decided
 from assistant.fields import about_field
@@ -20,7 +20,7 @@ from assistant.question import Language, normalise, understand
 from assistant.reckoning import Reckoned, in_unit, rate_of_return
 from assistant.said import Said
 from assistant.settle import Settled, settled
-from assistant.slots import put_in_place
+from assistant.slots import put_in_place, says_nothing_else
 from assistant.wording import WORDING
 from notices.notice import Notice
 
@@ -43,7 +43,7 @@ def taken(part: str, present: Conversation, *, notice: Notice, language: Languag
         part, words, present, notice=notice, language=language, today=today
     )
     found = found._replace(plain=found.plain or words) if found is not None else None
-    if found is None:
+    if found is None and not (present.words and is_short(part)):
         said = found_in_clauses(part, notice=notice)
         found = Settled(0.0, said, words) if said is not None and said.answered else None
     return found or Settled(0.0, Said(_why_not(words, notice, language), answered=False), words)
@@ -59,6 +59,9 @@ def _understood(
         found = _decided_in_place(merged, notice=notice, language=language, today=today) if merged else None
         if found is not None:
             return found._replace(plain=merged or "")
+    of_field = _of_the_field_before(words, present, notice, language) if is_short(part) else None
+    if of_field is not None:
+        return of_field
     likely = _SHORT_LIKELY if goes_on(normalise(part)) or (present.words and is_short(part)) else LIKELY
     if going_on:
         alone = settled(Asked(words), notice=notice, language=language, today=today)
@@ -71,6 +74,26 @@ def _understood(
         if alone is None and not understand(words, vocabulary=notice.vocabulary).terms:
             alone = settled(Asked(present.words), notice=notice, language=language, today=today)
     return alone
+
+
+def _of_the_field_before(
+    words: str, present: Conversation, notice: Notice, language: Language
+) -> Settled | None:
+    """有字数限制吗, after a question about a field of the form, asks of that field."""
+    names, asked = names_of(notice), aspect_in(words)
+    field = names.spec.by_path.get(present.field)
+    if (
+        field is None
+        or asked is None
+        or names.in_words(words)
+        or not says_nothing_else(words, ASPECTS[asked[0]])
+    ):
+        return None
+    aspect, said_as = asked
+    told = about_field(field, aspect, notice=notice, spec=names.spec, language=language)
+    said = replace(told, topic=field.label, field=field.path, aspect=aspect)
+    name = names.called[field.path]
+    return Settled(0.0, said, f"{words} {name} {said_as}", plain=f"{name}{words}")
 
 
 def _decided_in_place(merged: str, *, notice: Notice, language: Language, today: date) -> Settled | None:

@@ -55,7 +55,7 @@ def refuse_to_others() -> None:
         return
     complain(
         f"没有启动：服务地址是“{address or '全部网卡'}”，别的机器也能打开，而还没有设立账号。"
-        "请先用命令行建立管理员账号（见 shenbao --help），或把地址改为 127.0.0.1。"
+        "请先用 shenbao admin create 登录名 建立管理员账号，或把地址改为 127.0.0.1。"
     )
     raise SystemExit(2)
 

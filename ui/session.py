@@ -18,10 +18,10 @@ from extractors.rules import View
 from ui.gate import COOKIE
 from ui.house import house
 from ui.said import Said
-from ui.store import Actor, Desk, LoginFailed
+from ui.store import Actor, Desk, LoginFailed, LoginNeeded, StoreError
 from ui.store.accounts import ABSOLUTE
 
-__all__ = ["Key", "Param", "Session", "Turn", "actor", "desk", "kept", "session", "view_of"]
+__all__ = ["Key", "Param", "Session", "Turn", "actor", "attempt", "desk", "kept", "session", "view_of"]
 
 T = TypeVar("T")
 _MOST: Final = 12  # values kept
@@ -92,7 +92,7 @@ class Session:
     round: int = 0  # of the upload areas: a new one is empty
     taken: set[str] = field(default_factory=set)  # ids of the files that were put in
     awaited: set[str] = field(default_factory=set)  # jobs put in here that are not done yet
-    refused: str = ""  # why an upload was not taken, until it is told
+    refused: str = ""  # why something was not done, until it is told
     submission: str = ""  # the one that is looked at
     opened: set[tuple[str, str]] = field(default_factory=set)  # (version, finding) shown beside their place
     talk: Talk | None = None  # where the talk stands; None: none yet
@@ -142,15 +142,31 @@ def actor() -> Actor | None:
 
 
 def desk() -> Desk:
-    """The store as this session's user sees it. Where the login has ended, the page is shown anew."""
+    """The store as this session's user sees it. Where the login has ended, the page is shown anew.
+
+    Raises LoginNeeded in callbacks, where that is not possible.
+    """
     try:
         found = actor()
     except LoginFailed:
         found = None
     present = session()
     if found is None or found.id != present.user:
-        st.rerun()
+        _begin_again()
+        raise LoginNeeded("登录已结束，请刷新页面后重新登录。")  # in a callback no page is shown anew
     return house().store.as_(found)
+
+
+def _begin_again() -> None:
+    st.rerun()
+
+
+def attempt(action: Callable[..., object], *arguments: object) -> None:
+    """For callbacks: what the store refuses is told by the page (`ui.widgets.refusal`), not raised."""
+    try:
+        action(*arguments)
+    except StoreError as error:
+        session().refused = str(error)
 
 
 def view_of(actor: Actor) -> View:

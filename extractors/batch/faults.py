@@ -9,8 +9,9 @@ from pathlib import Path
 
 from extractors.errors import ReadError
 
-__all__ = ["Busy", "CannotWrite", "writing"]
+__all__ = ["KEPT_IN", "Busy", "CannotWrite", "writing"]
 
+KEPT_IN = ".shenbao"  # in OUT: what is kept from run to run
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
@@ -33,10 +34,10 @@ def writing(path: Path) -> Iterator[None]:
 
 
 def _sentence(error: OSError, path: Path) -> str:
+    if KEPT_IN in path.parts:  # the names in there say nothing to anybody
+        path = Path(*path.parts[: path.parts.index(KEPT_IN)])
     if error.errno in _NO_ROOM:
-        return (
-            f"磁盘已满，写不下“{path.name}”，已停止：请清理磁盘后再运行同一命令，会接着做，已完成的不会重做。"
-        )
+        return f"磁盘已满，写不下“{path}”，已停止：请清理磁盘后再运行同一命令，会接着做，已完成的不会重做。"
     if error.errno in _NOT_ALLOWED:
         return (
             f"不能写入“{path}”，请检查是否有权限、是否正被 Excel 或 Word 打开，关闭后再运行同一命令，"

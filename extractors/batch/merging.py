@@ -7,8 +7,10 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import gettempdir
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from extractors.batch.faults import writing
 from extractors.batch.records import line_of, unpacked_json, unpacked_member
 from extractors.batch.store import BODY, JUDGED, MEMBER, Damaged, Head, Store, replaced
 
@@ -84,13 +86,11 @@ def results_in(path: Path) -> Iterator[dict[str, Any]]:
 def _checked(heads: Sequence[Head], store: Store, demands: SetDemands) -> SetReport:
     from extractors.sets import check_set
 
-    return check_set(
-        _members(heads, store),
-        spec=demands.spec,
-        rules=demands.rules,
-        owner=demands.owner,
-        adjusted=demands.adjusted,
-    )
+    members = _members(heads, store)
+    with writing(Path(gettempdir())):  # where texts wait to be compared
+        return check_set(
+            members, spec=demands.spec, rules=demands.rules, owner=demands.owner, adjusted=demands.adjusted
+        )
 
 
 def _members(heads: Sequence[Head], store: Store) -> Iterator[Member]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from extractors.batch.entries import Entry, mark_of, names_in, scan
-from extractors.batch.faults import writing
+from extractors.batch.faults import KEPT_IN, writing
 from extractors.batch.finished import Counts, Finished, Outputs
 from extractors.batch.lock import locked
 from extractors.batch.scratch import scratch
@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from extractors.batch.planning import Keys, Step
     from extractors.batch.versions import Versions
 
-__all__ = ["KEPT_IN", "Listener", "Plan", "Summary", "run"]
+__all__ = ["Listener", "Plan", "Summary", "run"]
 
-KEPT_IN = ".shenbao"  # in OUT: what is kept from run to run
 _RESULTS, _FAILED = "results.jsonl", "failed.jsonl"
 _TRIES = 3  # to write files from records of which some turn out to be damaged
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -20,14 +21,16 @@ def scratch(note: Path) -> Iterator[Path]:
     """A folder of the system's for temporary files; `note` is a file that remembers which."""
     usual = Path(tempfile.gettempdir())
     if note.exists():
-        left = Path(note.read_text(encoding="utf-8"))
+        left = Path(note.read_bytes().decode("utf-8", "replace"))
         if left.name.startswith(_PREFIX) and left.parent == usual:  # nothing else is ours to remove
             shutil.rmtree(left, ignore_errors=True)
-    folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
+    with writing(usual):
+        folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
     try:
         with writing(note):
             note.write_text(str(folder), encoding="utf-8")
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-        note.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # it names a folder that is gone
+            note.unlink(missing_ok=True)

@@ -16,6 +16,7 @@ from extractors.text import narrow, squeeze
 __all__ = ["Wraps", "wraps_of"]
 
 _SHORTEST = 6  # characters of printed words that are trusted to be the form's
+_WHOLE = 12  # characters of a hint that may stand behind its label
 _SHORT = 4  # characters of a label that is trusted where more speaks for it
 _LONGEST = 24  # characters of a hint that are looked for
 _LOOK = 60  # characters looked at behind a line's end
@@ -37,6 +38,9 @@ class Wraps:
         # A hint in brackets that begins on a line of its own, though the line before is full.
         self._hints = tuple(
             line[:_LONGEST] for line in printed if line.startswith("(") and len(line) >= _SHORTEST
+        )
+        self._hint_ends = tuple(
+            each for line in printed if len(line) >= _WHOLE for each in {line, line.removesuffix("。")}
         )
         labels = {_same(word) for each in spec.fields for word in each.labels}
         heads = labels | {line[: line.index(":")] for line in printed if ":" in line}
@@ -70,7 +74,10 @@ class Wraps:
             return True
         if before[-1:] not in _GOES_ON and self._short.match(behind) and self._short.match(before):
             return True
-        return before.endswith(_SENTENCE) and _same(text[end:]) in self._alone
+        if before.endswith(self._hint_ends):
+            return True
+        rest = _same(text[end:])
+        return rest in self._alone and (len(rest) > _SHORT or before.endswith(_SENTENCE))
 
 
 _KNOWN: dict[int, tuple[FormSpec, Wraps]] = {}

@@ -24,6 +24,8 @@ _OTHER_HEIGHT = 1.2
 _LAST_SLACK = 0.2  # the same where the line ends a sentence, and may well end the paragraph
 _BREAK_SLACK = 2.2  # em by which the last line of a page may be too short and still be full
 _LONG = 0.7  # share of the column's width that such a line has at least
+_FULL_WIDTH = "０１２３４５６７８９．，"
+_NUMBER = 8.0  # em that what follows a number without a blank may take
 _HANGING = "，。、；：！？"  # marks that may hang out over the edge
 _INDENT = 1.2  # em further right begins a paragraph
 _LOOSE = 2.2  # a step down that much larger than the usual one parts paragraphs
@@ -31,7 +33,7 @@ _LOOSE = 2.2  # a step down that much larger than the usual one parts paragraphs
 _LATIN_WORD = r"(?:[A-Za-z0-9.,%/+×~@_\-]+|[０-９][０-９．，]*)"
 _CLOSING = "，。、；：！？）》〉」』】〕”’％…,.;:!?)%"
 _FIRST_WORD = re.compile(
-    rf"[（《〈「『【〔“‘(□☐☑☒■√✓✔]*(?:{_LATIN_WORD}[{_CLOSING}]*|.(?:[{_CLOSING}]+(?:{_LATIN_WORD})?)?)",
+    rf"[（《〈「『【〔“‘(□☐☑☒■√✓✔]*(?:{_LATIN_WORD}(?:[（(].)?[{_CLOSING}]*|.(?:[{_CLOSING}]+(?:{_LATIN_WORD})?)?)",
     re.DOTALL,
 )
 # Some programs do not part a short Latin word from the Chinese character before it.
@@ -185,7 +187,10 @@ def _goes_on(group: list[Line], line: Line, edge: float, left: float, usual: flo
         room = min(room, edge - left - (before.x1 - before.x0) - _PADDING)
     elif line.x0 - before.x0 > _INDENT * size:
         return False
-    return _is_full(before.text, line.text, room / before.size)
+    if before.text[-1] in _FULL_WIDTH and line.text[0] in _FULL_WIDTH:  # a number may be parted anywhere
+        long = before.x1 - before.x0 > _LONG / 2 * (edge - left)
+        return long and room < _NUMBER * before.size
+    return _is_full(before.text, line.text, room / max(before.size, line.size))
 
 
 def _is_full(before: str, after: str, room: float) -> bool:
@@ -312,7 +317,11 @@ def joined_over_break(before: Paragraph, after: Paragraph, *, left: float, right
     room = (right - before.bbox[2]) / size
     long = before.bbox[2] - before.bbox[0] > _LONG * (right - left)
     fills = long and (room < _BREAK_SLACK or _is_full(before.text, after.text, room))
-    ends = before.text[-1] in "。！？：:" or (before.text[-1] in "；;" and room > _BREAK_SLACK / 2)
+    ends = (
+        before.text[-1] in "。！？"
+        or (before.text[-1] in "：:" and after.text[0] not in _BOXES)
+        or (before.text[-1] in "；;" and room > _BREAK_SLACK / 2)
+    )
     if not _is_open(before.text, after.text) and (not fills or ends):
         return None
     sure = [each for each in (before.ocr, after.ocr) if each is not None]

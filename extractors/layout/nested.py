@@ -55,6 +55,7 @@ def _inner(part: Part) -> Iterator[tuple[int, int, float, float]]:
     """First and last row (half-open) and sides of what is a table inside a cell."""
     yield from _beside_strips(part)
     yield from _under_labels(part)
+    yield from _between_strips(part)
 
 
 def _beside_strips(part: Part) -> Iterator[tuple[int, int, float, float]]:
@@ -114,6 +115,18 @@ def _under_labels(part: Part) -> Iterator[tuple[int, int, float, float]]:
             rows = above.row_end, below.row
             if rows[1] - rows[0] >= 2 and len(above.text) >= _LONG and _divided(part, rows, above):
                 yield *rows, above.x0, above.x1
+
+
+def _between_strips(part: Part) -> Iterator[tuple[int, int, float, float]]:
+    """What goes on at the head of a page, with nothing of its cell above or below it."""
+    strips = [cell for cell in part.cells if cell.row == 0 and cell.x1 - cell.x0 < _STRIP and not cell.text]
+    for left, right in pairwise(sorted(strips, key=lambda cell: cell.x0)):
+        rows = 0, left.row_end
+        if right.row_end != left.row_end or right.x0 - left.x1 < _STRIP:
+            continue
+        inner = _within(part, rows, left.x0, right.x1)
+        if len(inner) > 3 and all(cell.row_end <= rows[1] for cell in inner):
+            yield *rows, left.x0, right.x1
 
 
 def _label(part: Part, cell: PartCell) -> PartCell | None:

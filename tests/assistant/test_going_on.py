@@ -15,11 +15,11 @@ NOTICE = load("hebei-2022-719")
 
 
 def last(*questions: str) -> str:
-    present = Conversation()
+    present, answer = Conversation(), ""
     for each in questions:
         reply = ask(each, notice=NOTICE, conversation=present, today=date(2022, 11, 20))
-        present = reply.conversation
-    return reply.answer
+        present, answer = reply.conversation, reply.answer
+    return answer
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,9 @@ def test_what_is_named_takes_the_place_of_its_like(now: str, before: str, merged
         (("投资回报率怎么算", "年均利润50万，投资总额400万，那是多少"), "=12.5%"),
         (("投资回报率怎么算", "年均利润50万，投资总额400万，那是多少", "利润换成80万呢"), "=20%"),
         (("市工信局要审核吗", "最后谁审"), "专家"),
+        (("截止日期是哪天", "那26号呢"), "已经晚了"),
+        (("区域平台一个市能推几个", "那一共呢"), "合计不超过5个"),
+        (("PaaS层能力写什么", "必填吗", "有字数限制吗"), "PaaS层能力”规定字数"),
     ],
 )
 def test_talks_go_on(questions: tuple[str, ...], words: str) -> None:

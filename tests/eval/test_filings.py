@@ -34,6 +34,9 @@ from notices.hebei_2022_719.rules import RULES, SET_RULES
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
+drawn = cache(draw)  # frozen: a mutant makes another
+
+
 @cache
 def filing_of(style: str, seed: int) -> Rendered:
     return make(style, seed)
@@ -200,7 +203,7 @@ def test_every_rule_has_a_mutant() -> None:
     "mutant", [each for some in MUTANTS.values() for each in some], ids=lambda each: each.name
 )
 def test_a_mutant_changes_the_filing_and_names_a_field_of_it(mutant: Mutant) -> None:
-    base = draw(21, mutant.category)
+    base = drawn(21, mutant.category)
     changed = mutant.mutate(base)
     told = (changed.values, changed.written, changed.ticked) != (base.values, base.written, base.ticked)
     assert told or mutant.rework or mutant.beside
@@ -212,7 +215,7 @@ def test_a_mutant_changes_the_filing_and_names_a_field_of_it(mutant: Mutant) -> 
 
 @pytest.mark.parametrize("miss", NEAR_MISSES, ids=lambda each: each.name)
 def test_a_near_miss_is_about_a_rule_that_has_mutants(miss: NearMiss) -> None:
-    changed = miss.mutate(draw(22, miss.category))
+    changed = miss.mutate(drawn(22, miss.category))
     assert miss.rule in MUTANTS
     assert set(changed.values) == set(PATHS)
 

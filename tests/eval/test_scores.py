@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,6 +10,9 @@ import pytest
 
 from eval.filings.make import make, named
 from eval.filings.mutant import Expected
+from eval.filings.planted_copies import COPIES
+from eval.filings.planted_sets import SETS
+from eval.formats.signed import judge_copy
 from eval.jobs import FilingJob, score_filing
 from eval.peers.compare import beside, told
 from eval.reading import read
@@ -17,6 +21,7 @@ from eval.scores.calibration import bins, expected_error
 from eval.scores.fields import judge
 from eval.scores.figures import Rate, bootstrapped
 from eval.scores.findings import judge as judge_findings
+from eval.scores.sets import judge_set
 from eval.scores.written import digits_in, numbers_in
 
 
@@ -155,3 +160,33 @@ def test_a_tick_counts_behind_its_option_where_the_filing_has_it_there(text: str
 def test_cells_that_drifted_apart_are_no_row() -> None:
     assert beside("| 甲 | 1 |", ("甲", "1"))
     assert not beside("甲" + "乙" * 60 + "1", ("甲", "1"))
+
+
+def test_a_warning_of_the_rule_that_is_nearly_broken_is_an_error_of_ours() -> None:
+    found = {"rule": "FMT002", "fields": [], "severity": "warning", "status": "fail"}
+    other = {"rule": "FMT003", "fields": [], "severity": "warning", "status": "fail"}
+    judged = judge_findings("near miss", "FMT002", (), {"findings": [found, other], "rules_not_run": {}})
+    assert judged.errors == (found,)
+    assert not judged.right
+
+
+def test_a_finding_that_names_no_field_is_expected_as_such() -> None:
+    whole = {"rule": "FMT001", "fields": [], "severity": "warning", "status": "fail"}
+    told = {"findings": [whole], "rules_not_run": {}}
+    assert judge_findings("mutant", "FMT001", [Expected("FMT001", "", "warning")], told).missed == ()
+    assert judge_findings("mutant", "FMT001", [Expected("FMT001", "cases", "warning")], told).missed
+
+
+@pytest.mark.parametrize(("members", "missed", "false"), [((0, 1), 0, 0), ((0, 2), 1, 1), ((), 0, 2)])
+def test_a_set_is_judged_by_the_filings_that_are_named(
+    members: tuple[int, ...], missed: int, false: int
+) -> None:
+    planted = next(each for each in SETS["SET001"] if each.members == (0, 1))
+    judged = judge_set(replace(planted, members=members), 1)
+    assert (len(judged.missed), len(judged.errors)) == (missed, false)
+
+
+def test_a_copy_without_its_stamp_is_found() -> None:
+    unstamped = next(each for each in COPIES["SEAL001"] if each.stamped == frozenset({"pledge"}))
+    assert judge_copy(unstamped, 3).right
+    assert judge_copy(replace(unstamped, stamped=frozenset({"cover", "pledge"})), 3).missed

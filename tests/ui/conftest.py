@@ -50,14 +50,20 @@ def _inline(function: Callable[..., Any], *arguments: object, told: Callable[...
     return function(*arguments, **named)
 
 
+@pytest.fixture(scope="module")
+def template(filed: tuple[Path, str]) -> tuple[Path, str]:
+    """What `own_data` is a copy of; a module may have another."""
+    return filed
+
+
 @pytest.fixture
-def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, filed: tuple[Path, str]) -> Iterator[str]:
+def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, template: tuple[Path, str]) -> Iterator[str]:
     """The pages' data in a folder of the test's own, without a model; gives the id of the filing in it."""
     from ui.house import close_houses
     from ui.shelf import Shelf
     from ui.store.judging import judge_each
 
-    folder, one = filed
+    folder, one = template
     copytree(folder, tmp_path / "data")
     monkeypatch.setenv("SHENBAO_DATA", str(tmp_path / "data"))
     monkeypatch.setenv("SHENBAO_HOME", str(tmp_path / "home"))

@@ -1,6 +1,8 @@
 """Who gets in: the posted form with its cookie, and pages that show each user their own."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from shutil import copytree
 from unittest.mock import patch
 
 import pytest
@@ -11,7 +13,8 @@ from tests.ui.paging import keep, page_at, texts
 from ui.gate import COOKIE, ROUTES, refuse_to_others
 from ui.house import house
 from ui.session import Key, Param
-from ui.store import Actor
+from ui.store import Actor, Places, open_store
+from ui.store.tables import UserRow
 from ui.submissions import Checked
 
 pytestmark = pytest.mark.usefixtures("own_data")
@@ -19,15 +22,25 @@ PASSWORD = "Longer-than-this-1"  # noqa: S105 - of accounts that a test makes
 HERE = {"origin": "http://testserver"}
 
 
+@pytest.fixture(scope="module")
+def template(filed: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The filing in a store with accounts: an administrator and two applicants."""
+    folder = tmp_path_factory.mktemp("peopled") / "data"
+    copytree(filed[0], folder)
+    store = open_store(Places.under(folder))
+    admin = store.accounts.create_admin("admin", PASSWORD)
+    users = store.as_(Actor(admin.id, admin.name, "admin")).users
+    users.create("jia", "applicant", name="jia", password=PASSWORD)
+    users.create("yi", "applicant", name="yi", email="yi@example.com")
+    store.close()
+    return folder, filed[1]
+
+
 @pytest.fixture
-def people() -> tuple[Actor, Actor, Actor]:
-    """An administrator and two applicants."""
-    accounts = house().store.accounts
-    admin = accounts.create_admin("admin", PASSWORD)
-    desk = house().store.as_(Actor(admin.id, admin.name, "admin"))
-    made = [desk.users.create(name, "applicant", name=name, password=PASSWORD) for name in ("jia", "yi")]
-    first, second = (Actor(each.id, each.name, each.role) for each in made)
-    return Actor(admin.id, admin.name, "admin"), first, second
+def people(own_data: str) -> tuple[Actor, Actor, Actor]:
+    """The administrator and the two applicants."""
+    found = {each.login: Actor(each.id, each.name, each.role) for each in house().store.accounts.list()}
+    return found["admin"], found["jia"], found["yi"]
 
 
 @pytest.fixture
@@ -36,11 +49,11 @@ def client() -> Iterator[TestClient]:
         yield found
 
 
-def logged_in(client: TestClient, name: str) -> str:
-    answer = client.post("/login", data={"login": name, "password": PASSWORD}, headers=HERE)
-    token: str = answer.cookies[COOKIE]
-    client.cookies.clear()  # the next one is somebody else's browser
-    return token
+def logged_in(user: Actor) -> str:
+    """A login's token, without the second that a password takes."""
+    accounts = house().store.accounts
+    with accounts._core.database.writing() as session:
+        return accounts._begin(session, session.get_one(UserRow, user.id), "password").token
 
 
 def test_a_login_gives_a_cookie_that_no_script_reads(
@@ -87,7 +100,7 @@ def test_a_form_that_is_too_long_is_refused(client: TestClient) -> None:
 
 
 def test_a_logout_ends_the_login(people: tuple[Actor, Actor, Actor], client: TestClient) -> None:
-    token = logged_in(client, "jia")
+    token = logged_in(people[1])
     client.cookies.set(COOKIE, token)
     answer = client.post("/logout", headers=HERE)
     assert answer.status_code == 303
@@ -102,10 +115,10 @@ def test_with_accounts_nobody_sees_a_page_without_a_login(people: tuple[Actor, A
 
 
 def test_each_sees_their_own_filings_only(
-    people: tuple[Actor, Actor, Actor], client: TestClient, checked_faulty: Checked
+    people: tuple[Actor, Actor, Actor], checked_faulty: Checked
 ) -> None:
     one = keep(checked_faulty, actor=people[1])
-    first, second = logged_in(client, "jia"), logged_in(client, "yi")
+    first, second = logged_in(people[1]), logged_in(people[2])
     with patch("ui.session.token", lambda: first):
         assert page_at().subheader[0].value == "我的材料（1）"
     with patch("ui.session.token", lambda: second):
@@ -116,10 +129,10 @@ def test_each_sees_their_own_filings_only(
 
 
 def test_a_session_is_not_handed_from_one_user_to_the_next(
-    people: tuple[Actor, Actor, Actor], client: TestClient, checked_faulty: Checked
+    people: tuple[Actor, Actor, Actor], checked_faulty: Checked
 ) -> None:
     one = keep(checked_faulty, actor=people[1])
-    first, second = logged_in(client, "jia"), logged_in(client, "yi")
+    first, second = logged_in(people[1]), logged_in(people[2])
     with patch("ui.session.token", lambda: first):
         page = page_at(**{Param.SUBMISSION: one})
         assert page.tabs
@@ -132,10 +145,10 @@ def test_a_session_is_not_handed_from_one_user_to_the_next(
 
 
 def test_an_applicant_hands_in_and_takes_back(
-    people: tuple[Actor, Actor, Actor], client: TestClient, checked_faulty: Checked
+    people: tuple[Actor, Actor, Actor], checked_faulty: Checked
 ) -> None:
     one = keep(checked_faulty, actor=people[1])
-    token = logged_in(client, "jia")
+    token = logged_in(people[1])
     with patch("ui.session.token", lambda: token):
         page = page_at(**{Param.SUBMISSION: one})
         page.button(key=Key.HAND_IN).click().run()
@@ -144,10 +157,33 @@ def test_an_applicant_hands_in_and_takes_back(
         assert "状态：自查中" in texts(page)
 
 
-def test_an_administrator_comes_to_pages_without_filings(
-    people: tuple[Actor, Actor, Actor], client: TestClient
+def test_a_page_whose_login_has_ended_asks_for_it_again(
+    people: tuple[Actor, Actor, Actor], checked_faulty: Checked
 ) -> None:
-    token = logged_in(client, "admin")
+    one, token = keep(checked_faulty, actor=people[1]), logged_in(people[1])
+    with patch("ui.session.token", lambda: token):
+        page = page_at(**{Param.SUBMISSION: one})
+        house().store.accounts.logout(token)
+        page.button(key=Key.HAND_IN).click().run()
+    assert not page.exception
+    assert not page.tabs
+    assert "请先登录" in page.caption[0].value
+
+
+def test_what_the_store_refuses_is_told_in_a_sentence(
+    people: tuple[Actor, Actor, Actor], checked_faulty: Checked
+) -> None:
+    one, token = keep(checked_faulty, actor=people[1]), logged_in(people[1])
+    with patch("ui.session.token", lambda: token):
+        page = page_at(**{Param.SUBMISSION: one})
+        house().store.as_(people[1]).submissions.hand_in(one)  # in another window
+        page.button(key=Key.HAND_IN).click().run()
+    assert not page.exception
+    assert [each.value for each in page.error] == ["这份材料已经提交。"]
+
+
+def test_an_administrator_comes_to_pages_without_filings(people: tuple[Actor, Actor, Actor]) -> None:
+    token = logged_in(people[0])
     with patch("ui.session.token", lambda: token):
         page = page_at()
     assert not page.exception
@@ -157,8 +193,13 @@ def test_an_administrator_comes_to_pages_without_filings(
 
 @pytest.mark.parametrize(("address", "refused"), [("::", True), ("", True), ("127.0.0.1", False)])
 def test_without_accounts_it_serves_this_machine_alone(
-    address: str, refused: bool, capsys: pytest.CaptureFixture[str]
+    address: str,
+    refused: bool,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
+    monkeypatch.setenv("SHENBAO_DATA", str(tmp_path / "without"))
     with patch("streamlit.config.get_option", lambda _: address):
         if refused:
             with pytest.raises(SystemExit):

@@ -12,13 +12,14 @@ from assistant.model.settings import Settings, SettingsError
 from notices import load
 from ui.quoting import plain
 from ui.said import Said
-from ui.session import Key, Param, Session, desk, session, view_of
+from ui.session import Key, Param, Session, attempt, desk, session, view_of
 from ui.store import Desk, NotThere
 from ui.suggesting import suggestions
 from ui.talking import answer, begin_afresh, keeps, model, sit_down, take_up
 from ui.widgets.answer import asked, turn
 from ui.widgets.clauses import into_view, whole
 from ui.widgets.listing import told_time
+from ui.widgets.refusal import refusal
 from ui.worker import NOTICE
 
 _MOST: Final = 200  # filings to choose from, the ones that changed last
@@ -82,6 +83,7 @@ def _head(store: Desk, present: Session, chosen: Settings | None) -> None:
             _in_talk(store, present)
         st.button("新对话", key=Key.FORGET, on_click=_afresh, args=(present, present.about))
         _past(store, present)
+    refusal()
     if not keeps(present.about):
         st.caption("就几份材料一起提问的对话不保存，关闭页面就没有了。")
 
@@ -130,13 +132,19 @@ def _past(store: Desk, present: Session) -> None:
                     f"{plain(each.title[:_TITLE])} · {told_time(each.changed)}",
                     key=Key.PAST.format(id=each.id),
                     type="tertiary",
-                    on_click=take_up,
-                    args=(store, present, each.id),
+                    on_click=attempt,
+                    args=(take_up, store, present, each.id),
                     disabled=each.id == present.talk_id,
                     width="stretch",
                 )
                 key = Key.UNTALK.format(id=each.id)
-                st.button("删除", key=key, type="tertiary", on_click=_delete, args=(store, present, each.id))
+                st.button(
+                    "删除",
+                    key=key,
+                    type="tertiary",
+                    on_click=attempt,
+                    args=(_delete, store, present, each.id),
+                )
 
 
 def _delete(store: Desk, present: Session, talk_id: str) -> None:

@@ -15,14 +15,15 @@ from ui.house import house
 from ui.jobs import TooMany
 from ui.reports import Draft
 from ui.reports.since import Changes, Earlier, EarlierFinding, changes
-from ui.session import Key, Param, desk, kept, session, view_of
-from ui.store import STATES, Desk, Judged, NotThere, Submission
+from ui.session import Key, Param, attempt, desk, kept, session, view_of
+from ui.store import STATES, Desk, Judged, LoginNeeded, NotThere, Submission
 from ui.submissions import Upload
 from ui.widgets.downloads import downloads
 from ui.widgets.fields import fields
 from ui.widgets.findings import findings, unjudged
 from ui.widgets.listing import listing, told_time
 from ui.widgets.mended import mended, mended_sentence
+from ui.widgets.refusal import refusal
 from ui.widgets.spot import Filed
 from ui.widgets.underway import underway
 from ui.widgets.uploads import next_version, samples, uploader
@@ -96,11 +97,8 @@ def _choose(submission: str) -> None:
 def _all(store: Desk) -> None:
     st.title("申报书自查", anchor=False)
     st.caption(f"对照《{load(NOTICE).title}》核对。文件只在运行本程序的机器上读取，不会发往别处。")
-    refused = st.empty()
+    refusal()
     uploader(_take)
-    if session().refused:
-        refused.error(session().refused)
-        session().refused = ""
     underway()
     if not store.submissions.list(size=1).total:
         _introduced()
@@ -122,7 +120,7 @@ def _take(uploads: Sequence[Upload], *, submission: str | None = None) -> None:
     try:
         for each in uploads:
             present.awaited.add(jobs.put(desk().actor, each, submission=submission))
-    except TooMany as error:
+    except (TooMany, LoginNeeded) as error:
         present.refused = str(error)
 
 
@@ -176,9 +174,7 @@ def _head(store: Desk, looked: _Looked) -> None:
         with st.popover("上传修改稿"):
             next_version(lambda uploads: _take(uploads, submission=listed.id))
         _more(store, looked.submission)
-    if session().refused:
-        st.error(session().refused)
-        session().refused = ""
+    refusal()
 
 
 def _more(store: Desk, found: Submission) -> None:
@@ -196,15 +192,23 @@ def _more(store: Desk, found: Submission) -> None:
         if store.actor.role != "local":
             _handing_in(store, found)
         surely = st.checkbox("确定删除这份材料的全部版本和结果", key=Key.SURELY)
-        st.button("删除这份材料", key=Key.REMOVE, on_click=_remove, args=(store, found), disabled=not surely)
+        st.button(
+            "删除这份材料",
+            key=Key.REMOVE,
+            on_click=attempt,
+            args=(_remove, store, found),
+            disabled=not surely,
+        )
 
 
 def _handing_in(store: Desk, found: Submission) -> None:
     st.text(f"状态：{STATES[found.listed.state]}")
     if found.listed.state in ("draft", "returned"):
-        st.button("提交给审核单位", key=Key.HAND_IN, on_click=store.submissions.hand_in, args=(found.id,))
+        st.button(
+            "提交给审核单位", key=Key.HAND_IN, on_click=attempt, args=(store.submissions.hand_in, found.id)
+        )
     elif found.listed.state == "submitted":
-        st.button("撤回", key=Key.TAKE_BACK, on_click=store.submissions.take_back, args=(found.id,))
+        st.button("撤回", key=Key.TAKE_BACK, on_click=attempt, args=(store.submissions.take_back, found.id))
 
 
 def _remove(store: Desk, found: Submission) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 import streamlit as st
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from ui.session import Key, session
 from ui.submissions import Upload
@@ -64,11 +66,20 @@ def _taken(key: str, take: Take, *, together: bool = False) -> None:
     files = [(each.name, each.getvalue()) for each in new]
     if not files:
         return
+    _let_go([each.file_id for each in new])
     if together or st.session_state[Key.TOGETHER]:
         take([Upload.of(*files)])
     else:
         take([Upload.of(each) for each in files])
     session().round += 1
+
+
+def _let_go(ids: Sequence[str]) -> None:
+    """The inbox has them: Streamlit would keep them in memory for as long as the page is open."""
+    context = get_script_run_ctx()
+    if context is not None and isinstance(context.uploaded_file_mgr, MemoryUploadedFileManager):
+        for each in ids:
+            context.uploaded_file_mgr.remove_file(context.session_id, each)
 
 
 def samples(take: Take) -> None:

@@ -55,8 +55,8 @@ def letters(text: PdfTextPage, place: Upright, drawn: Drawings) -> Letters:
     """
     call, handle = calls(), address(text.raw)
     chars, indexes, meanings = _chars(call, handle, text.count_chars(), place)
-    faces = faces_of(call, handle, chars, indexes)
     chars = _without_headroom(call, handle, chars, indexes, place)
+    faces = faces_of(call, handle, chars, indexes)
     hidden = _hidden(call, handle, chars, indexes, place, hide_white=not drawn.dark)
     broken = _broken(call, handle, chars, indexes)
     unseen: list[Char] = []

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
 
-from extractors.appearance import Paper, Pitch
+from extractors.appearance import Face, Paper, Pitch
 from extractors.form import Evidence, Form
 from extractors.rules import Context, Unjudged, Violation, rule
 from extractors.text import squeeze
 from notices.hebei_2022_719.rules.typesetting import (
+    BODY_SIZE,
     SIZE_OFF,
     Family,
     Heading,
@@ -104,7 +105,7 @@ def body_other_than_14_point_song(form: Form, _: Context) -> Iterator[Violation 
 
     填报说明五：“正文字体为4号宋体”。只看各项文字介绍里的中文，封面、表头、目录、数字表格和标题不算；九成以上的字符合就不提醒。
     宋体包括 SimSun、新宋体和其他字库的宋体（华文宋体、方正书宋、思源宋体等，打印出来同是宋体）；仿宋、小标宋不是宋体。
-    字体按样式、主题和直接设置的最后结果判断：只改了西文字体的，中文字体并没有改。扫描件没有字体信息，不判断。
+    字体按样式、主题和直接设置的最后结果判断：只改了西文字体的，中文字体并没有改。文件没有写明字体的，只看字号。扫描件没有字体信息，不判断。
 
     ## 反例
 
@@ -125,17 +126,20 @@ def body_other_than_14_point_song(form: Form, _: Context) -> Iterator[Violation 
     if form.appearance is None:
         yield Unjudged((), _NO_FORMATS)
         return
-    passages = narratives(form)
-    told = [(each, face, count) for each in passages for face, count in each.setting.faces if face.font]
-    if not told and passages:
-        yield Unjudged((), _NO_FONT)
-        return
-    amiss = _amiss(told, [each for each in told if not is_text(each[1])])
+    told = [(each, face, count) for each in narratives(form) for face, count in each.setting.faces]
+    amiss = _amiss(told, [each for each in told if _is_surely_no_text(each[1])])
     if amiss is None:
         yield Unjudged((), _NO_TEXT)
     elif amiss.share > 1 - _LEAST:
         face = _most((each._replace(bold=False), count) for each, count in amiss.kinds.items())
         yield Violation((), {"face": face_in_words(face), **amiss.said(form)}, evidence=amiss.places(form))
+    elif not any(face.font for _, face, _ in told):
+        yield Unjudged((), _NO_FONT)
+
+
+def _is_surely_no_text(face: Face) -> bool:
+    """Of a font that the file does not name (a PDF printed where it was missing), the size alone tells."""
+    return not is_text(face) if face.font else face.size > 0 and abs(face.size - BODY_SIZE) > SIZE_OFF
 
 
 _Told: TypeAlias = tuple[Passage, T, int]  # a kind of setting, and how many characters have it
@@ -281,12 +285,17 @@ def headings_set_otherwise(form: Form, _: Context) -> Iterator[Violation | Unjud
         return
     long = (each for each in form.appearance.paragraphs if each.characters >= _LONG)
     faces = [face for each in long for face in each.faces]
-    found = [each for each in headings(form, body=_most(faces) if faces else None) if each.face.font]
+    found = list(headings(form, body=_most(faces) if faces else None))
+    wrong_of = {
+        level: [each for each in found if each.levels[0] == level and not _is_set_well(each)]
+        for level in _HEADINGS
+    }
     if not found:
         yield Unjudged((), "没有找到标题")
+    elif not any(each.face.font for each in found) and not any(wrong_of.values()):
+        yield Unjudged((), "文件没有写明标题的字体")
     for level, family in _HEADINGS.items():
-        wrong = [each for each in found if each.levels[0] == level and not _is_set_well(each)]
-        if wrong:
+        if wrong := wrong_of[level]:
             shown = (
                 f"“{squeeze(each.setting.text)[:_EXCERPT]}”是{face_in_words(each.face)}"
                 for each in wrong[:_SHOWN]
@@ -304,7 +313,7 @@ def headings_set_otherwise(form: Form, _: Context) -> Iterator[Violation | Unjud
 
 
 def _is_set_well(heading: Heading) -> bool:
+    """Of a font that the file does not name, the size alone tells."""
     face = heading.face
-    return abs(face.size - _HEADING) <= SIZE_OFF and any(
-        is_of(_HEADINGS[level], face.font) for level in heading.levels
-    )
+    fits = not face.font or any(is_of(_HEADINGS[level], face.font) for level in heading.levels)
+    return fits and abs(face.size - _HEADING) <= SIZE_OFF

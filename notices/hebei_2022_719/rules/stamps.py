@@ -57,4 +57,6 @@ def _is_bureaus(scanned: Form, seal: Seal) -> bool:
 
 def _height(form: Form, path: str, page: int) -> float | None:
     """How far down a page the middle of an answer's last line stands."""
-    return next((each.bbox[3] - _HALF_LINE for each in form[path].evidence if each.page == page and each.bbox), None)
+    return next(
+        (each.bbox[3] - _HALF_LINE for each in form[path].evidence if each.page == page and each.bbox), None
+    )

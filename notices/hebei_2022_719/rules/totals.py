@@ -20,6 +20,7 @@ from notices.hebei_2022_719.rules.phrases import figure
 
 _INDICATORS: Final = "platform.indicators."
 _TOLERANCE = 0.05
+_REACH = 200  # characters before a figure that may say whose it is
 
 
 class _Counted(NamedTuple):
@@ -80,7 +81,10 @@ _COUNT: Final = "(?:数量|总数|总量|数|量|总规模|规模)"
 _AMOUNT: Final = f"(?:{_COUNT}|总)?"
 _MARK: Final = "(?:累计|共计|总计|合计|总共|一共|共|总|截[至止][^,;。]{0,16}?(?:底|末|日|月|年|前|今)|目前|现|已经?|至今)"
 _LINK: Final = rf"(?:{_MARK}|有|为|是|达到?了?|到|了|超过?了?|突破了?|逾|近|接近|将近|约|大约|不少于|不低于|多达|高达|[:\s])*"
-_NUMBER: Final = r"(?:\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]*)\s?[余多]?\s?(?:千万|百万|十万|万|亿|千)?\s?[余多]?\s?"
+_NUMBER: Final = (
+    r"(?<!\d)(?<!\d[.,])(?:\d[\d,]{0,15}(?:\.\d{1,6})?|[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]{0,12})"
+    r"\s?[余多]?\s?(?:千万|百万|十万|万|亿|千)?\s?[余多]?\s?"
+)
 # What may stand before a total: nothing else may.
 _LEAD: Final = re.compile(
     rf"""(?:{_MARK}|[\s"“”'*·•●■▪◆✓√]|\(\d{{1,2}}\)|\d{{1,2}}[.、)]|[①-⑳]|[一二三四五六七八九]是
@@ -210,14 +214,14 @@ def _in_sentence(form: Form, field: Field, sentence: str) -> Iterator[tuple[_Sta
             said = lead + found.group()
             if _LEAD.fullmatch(lead) is None or _TAIL.match(sentence[found.end() :]):
                 continue
-            if _NARROWED.search(sentence[: found.end()].replace("集团企业", "")):
+            before = sentence[max(0, found.start() - _REACH) : found.end()]
+            if _NARROWED.search(before.replace("集团企业", "")):
                 continue
-            before = sentence[: found.end()]
             if (counted.marked or careful) and not re.search(_MARK, before if careful else said):
                 continue
             if careful and "平台" not in before:
                 continue
-            if _CAPACITY.search(before[start:]):
+            if _CAPACITY.search(sentence[max(start, found.start() - _REACH) : found.end()]):
                 continue
             if stated := _read(form.spec.by_path[path], field, found):
                 yield stated, path

@@ -195,7 +195,8 @@ def headings(form: Form, *, body: Face | None) -> Iterator[Heading]:
         if setting.level:
             yield Heading(setting, tuple(sorted({setting.level, numbered or setting.level})))
         elif name in own:
-            if name not in apart or _apart(setting, body):
+            named = any(face.font for face, _ in setting.faces)  # else whether it is set apart cannot be told
+            if _apart(setting, body) or (name not in apart and named):
                 yield Heading(setting, (own[name],))
         elif numbered and _apart(setting, body):
             yield Heading(setting, (numbered,))
@@ -244,6 +245,10 @@ def _apart(setting: Setting, body: Face | None) -> bool:
     if body is None:
         return False
     return all(
-        face.bold or ((face.font, face.size) != (body.font, body.size) and not is_text(face))
+        face.bold or ((face.font, face.size) != (body.font, body.size) and not _may_be_text(face))
         for face, _ in setting.faces
     )
+
+
+def _may_be_text(face: Face) -> bool:
+    return is_text(face) if face.font else abs(face.size - BODY_SIZE) <= SIZE_OFF

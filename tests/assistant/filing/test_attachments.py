@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import docx
 import openpyxl
@@ -49,8 +50,10 @@ def _write(folder: Path) -> None:
             cell.text = text
     patents.save(str(folder / "附件4 专利清单.docx"))
     devices = openpyxl.Workbook()
-    for line in (("序号", "设备名称", "数量"), (1, "数控机床", 10), (2, "空压机", 20)):
-        devices.active.append(line)
+    sheet: Any = devices.active
+    for number, cells in enumerate((("序号", "设备名称", "数量"), (1, "数控机床", 10), (2, "空压机", 20)), 1):
+        for column, cell in enumerate(cells, 1):
+            sheet.cell(number, column, cell)
     devices.save(folder / "附件5 工业设备清单.xlsx")
 
 

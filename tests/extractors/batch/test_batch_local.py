@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ import pytest
 
 from extractors.batch import Brief, Done, Order
 from extractors.batch.local import LocalEngine, outcome
-from extractors.batch.reading import read
+from extractors.batch.reading import _Watchful, read
 from extractors.errors import NotFound, ReadError, TimedOut
 from extractors.workers import Died
 from extractors.workers.confine import Bounds
@@ -104,9 +105,17 @@ def test_a_reader_that_dies_takes_one_submission_with_it(brief: Brief, tmp_path:
     assert codes.count("") == 2
 
 
+def test_a_worker_that_a_reader_lost_is_remembered_once() -> None:
+    with _Watchful(workers=1) as crew:
+        assert isinstance(crew.submit(os._exit, 3).outcome(), Died)
+        assert crew.has_lost_one()
+        assert not crew.has_lost_one()
+        assert crew.submit(abs, -3).outcome() == 3
+        assert not crew.has_lost_one()
+
+
 def end_at_the_second() -> None:
     """Called in the process that readers are forked from: each of them ends itself at its second order."""
-    import os
     import signal
 
     from extractors import submission

@@ -125,3 +125,31 @@ def test_labels_with_answers_beside_them_are_no_columns() -> None:
     runs.append(Run(FULL[:32], 71, 700, RIGHT, 714))
     found = texts([Page(1, 595.0, 842.0, tuple(runs))])[:-1]
     assert [text.split("：")[0] for text in found] == list(labels)
+
+
+def test_the_rest_of_a_table_inside_a_cell_is_its_own_at_the_head_of_a_page() -> None:
+    """The cell's padding beside the inner table's lines looks like columns too narrow to write in."""
+    outer = Page(
+        1,
+        595.0,
+        842.0,
+        (Run("应用情况", 71, 640, 127, 654), *_row(720, "甲公司", "36")),
+        tuple(_frame(620, 760, 700)),
+    )
+    rest = Page(2, 595.0, 842.0, tuple(_row(85, "乙公司", "38")), tuple(_frame(60, 110, 60)))
+    (table,) = document([outer, rest], name="a.pdf", kind="pdf", sha256="").blocks
+    assert isinstance(table, Table)
+    answer = table.cells[1]
+    (inner,) = (block for block in answer.blocks if isinstance(block, Table))
+    found = [block.text for cell in inner.cells for block in cell.blocks if isinstance(block, Paragraph)]
+    assert found == ["甲公司", "36", "乙公司", "38"]
+
+
+def _row(top: float, *words: str) -> list[Run]:
+    return [Run(text, 180 + 150 * at, top, 180 + 150 * at + 42, top + SIZE) for at, text in enumerate(words)]
+
+
+def _frame(top: float, bottom: float, inner: float) -> list[Rule]:
+    """A label's cell, and one with a table of two columns in it from `inner` down."""
+    outer = [Rule(65, y, 525, y) for y in (top, bottom)] + [Rule(x, top, x, bottom) for x in (65, 160, 525)]
+    return [*outer, Rule(168, inner, 517, inner), *(Rule(x, inner, x, bottom) for x in (168, 320, 517))]

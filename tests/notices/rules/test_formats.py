@@ -234,6 +234,23 @@ def test_a_file_that_names_no_font_is_not_judged_by_it() -> None:
     assert found.rules_not_run == {"FMT002": "文件没有写明正文的字体，无法判断。"}
 
 
+@pytest.mark.parametrize(
+    ("appearance", "expected"),
+    [
+        ({"font": "", "size": 12}, ["FMT002"]),
+        (
+            {"font": "", "headings": [["申报平台信息", 0, "", 16], ["（一）平台基础信息", 0, "", 15]]},
+            ["FMT004"],
+        ),
+        ({"font": "", "headings": [["申报平台信息", 0, "", 14], ["（一）平台基础信息", 0, "", 16]]}, []),
+    ],
+)
+def test_of_a_font_without_a_name_the_size_alone_tells(
+    appearance: dict[str, Any], expected: list[str]
+) -> None:
+    assert codes({"appearance": appearance}) == expected
+
+
 def test_a_finding_says_how_much_what_and_where() -> None:
     (found,) = told({"appearance": {"font": "仿宋", "size": 12}})
 

@@ -4,6 +4,8 @@ The example has 12 600 devices, 183 000 data points, 62 protocols, 215 models, 3
 860 enterprises, 28 solutions, 410 developers, 6 cities and a contract amount of 3180 万元.
 """
 
+import time
+
 import pytest
 
 from tests.notices.filings import report
@@ -133,3 +135,12 @@ def test_a_total_that_stands_in_two_places_is_told_once_with_its_words() -> None
     assert "接入设备2万台" in found.message
     assert "12,600" in found.message
     assert [each.location for each in found.evidence] == ["“(4)接入设备数量”一栏", "“2.边缘层能力”一栏"]
+
+
+@pytest.mark.parametrize(
+    "text", ["接入设备" + "1" * 20_000, "平台已接入设备1.6万台，" * 1_500, "接入" + "1,1" * 6_000]
+)
+def test_hostile_text_is_read_in_no_time(text: str) -> None:
+    start = time.process_time()
+    told(text)
+    assert time.process_time() - start < 5

@@ -196,7 +196,7 @@ def test_a_disk_that_fills_is_one_sentence_and_the_next_run_goes_on(
     )
     assert told.returncode == 2
     assert SENTENCE.fullmatch(told.stderr.splitlines(keepends=True)[-1])
-    assert "磁盘已满" in told.stderr
+    assert f"磁盘已满，写不下“{out}”" in told.stderr
     assert "Traceback" not in told.stderr
     batch(folder, out)
     assert outputs(out) == outputs(undisturbed)
