@@ -95,13 +95,36 @@ def _left_out(plan: Plan) -> frozenset[str]:
     if "://" in plan.folder:
         return frozenset()
     folder, out = Path(plan.folder).resolve(), plan.out.resolve()
-    if out == folder:
-        return frozenset({KEPT_IN, _RESULTS, _FAILED, *plan.writers})
+    written = {KEPT_IN, _RESULTS, _FAILED, *plan.writers} if _is_out(folder) or out == folder else set()
+    others = _of_other_runs(folder)
     if folder not in out.parents:
-        return frozenset()
+        return frozenset(written | others)
     if out.parent != folder:
         raise Unsupported(f"“{plan.out}”在一份申报材料的文件夹里，结果会混进材料，请用 --out 换一个位置。")
-    return frozenset({out.name})
+    return frozenset(written | others | {out.name})
+
+
+def _is_out(folder: Path) -> bool:
+    """Whether a run has written its files there."""
+    return (folder / KEPT_IN).is_dir()
+
+
+def _of_other_runs(folder: Path) -> set[str]:
+    """Entries of a set that are no submissions: where runs wrote, and links that lead back into the set."""
+    try:
+        inside = list(folder.iterdir())
+    except OSError:  # `scan` says what is wrong with it
+        return set()
+    around = {folder, *folder.parents}
+    return {each.name for each in inside if _is_out(each) or (each.is_symlink() and _leads(each) in around)}
+
+
+def _leads(link: Path) -> Path | None:
+    """Where a link ends; None for one in a circle."""
+    try:
+        return link.resolve()
+    except (OSError, RuntimeError):
+        return None
 
 
 class _Run:

@@ -38,6 +38,7 @@ _FIRST_WORD = re.compile(
 )
 # Some programs do not part a short Latin word from the Chinese character before it.
 _KEPT_TOGETHER = re.compile(r"[\u4e00-\u9fff][A-Za-z][A-Za-z0-9/+_\-]{1,7}(?![A-Za-z0-9])")
+_LONG_WORD = re.compile(r"[A-Za-z0-9.@_\-]+")
 _LAST_WORD = re.compile(rf"{_LATIN_WORD}$")
 # How items of lists begin; a full line before them is not what they go on from.
 _ITEM = re.compile(
@@ -190,7 +191,10 @@ def _goes_on(group: list[Line], line: Line, edge: float, left: float, usual: flo
     if before.text[-1] in _FULL_WIDTH and line.text[0] in _FULL_WIDTH:  # a number may be parted anywhere
         long = before.x1 - before.x0 > _LONG / 2 * (edge - left)
         return long and room < _NUMBER * before.size
-    return _is_full(before.text, line.text, room / max(before.size, line.size))
+    largest = max(before.size, line.size)
+    if edge - line.x1 < largest and _LONG_WORD.fullmatch(line.text) and _LONG_WORD.fullmatch(before.text[-1]):
+        return True  # a word so long that it fills the line: how long it is, nobody knows
+    return _is_full(before.text, line.text, room / largest)
 
 
 def _is_full(before: str, after: str, room: float) -> bool:

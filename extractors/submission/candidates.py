@@ -17,10 +17,11 @@ from extractors.readers import PAGED, compose
 from extractors.submission.gathering import File
 from extractors.submission.sources import natural
 
-__all__ = ["OWN_REPORTS", "Candidate", "candidates", "chosen_of", "is_own_report"]
+__all__ = ["OWN_REPORTS", "OWN_SHEETS", "Candidate", "candidates", "chosen_of", "is_own_report"]
 
 # Titles of what this program writes about an application: it has all the labels of one.
 OWN_REPORTS = ("申报书自查报告", "申报材料审核意见")
+OWN_SHEETS = frozenset({"总览", "问题", "未判断的规则", "未能读取"})
 
 _SCANNED, _DRAWN, _WRITTEN = range(3)  # how near a file is to what its author typed
 _ENOUGH = 0.5  # share of the most filled candidate's fields that another has to have to be a filing at all
@@ -80,9 +81,11 @@ def candidates(files: Sequence[File], spec: FormSpec) -> list[Candidate]:
 
 
 def is_own_report(document: Document) -> bool:
-    """Whether this is a report of ours, by its title."""
-    first = next((each.text.strip() for each in _paragraphs(document.blocks) if each.text.strip()), "")
-    return first in OWN_REPORTS
+    """Whether this is a report of ours, by its title, or a workbook of ours, by its sheets."""
+    told = (each.text.strip() for each in _paragraphs(document.blocks) if each.text.strip())
+    if document.kind == "xlsx":
+        return set(told) >= OWN_SHEETS
+    return next(told, "") in OWN_REPORTS
 
 
 def _of_pictures(files: Iterable[File], spec: FormSpec) -> Iterator[Candidate]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -62,6 +62,7 @@ def add_arguments(parser: Parser) -> None:
 def run(options: Namespace) -> int:
     target: Path = options.out
     _refuse(target, force=options.force)
+    _refuse_input(target, (options.path, options.since, options.among))
     _refuse_inside(target, options.path)
     with reading(as_json=False) as demands:
         draft = _draft(options, demands)
@@ -94,6 +95,13 @@ def _refuse(target: Path, *, force: bool) -> None:
         raise UsageError(f"没有“{target.parent}”这个文件夹，请先建好，或换一个位置。", code="not_found")
     if not force and target.is_file() and target.stat().st_size:
         raise UsageError(f"“{target.name}”已经存在，没有覆盖，请换一个文件名，或加上 --force。")
+
+
+def _refuse_input(target: Path, given: Iterable[Path | None]) -> None:
+    """What is read is never written over, not by force either."""
+    for each in given:
+        if each is not None and target.exists() and each.exists() and target.samefile(each):
+            raise UsageError(f"“{target.name}”是要读取的文件，不能用报告覆盖它，请换一个文件名。")
 
 
 def _refuse_inside(target: Path, source: Path) -> None:

@@ -5,6 +5,7 @@ What a clerk has to know before sending it in stands on a page before the form, 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["write_summary_tables"]
 
+_LETTER: Final = re.compile("[A-Za-z@]")
 _NO_CITY: Final = "未确定所在市"
 _DIGIT: Final = 25.4 / 96 * 7  # mm of a spreadsheet's column that one digit takes
 _POINTS: Final = 72 / 25.4  # in a millimetre
@@ -115,8 +117,9 @@ def _asked(row: SummaryRow) -> dict[str, bool]:
         "申报单位": bool(row.applicant),
         "平台类别": bool(row.category),
         "联系人": bool(row.contact),
-        "手机": any("@" not in line for line in row.reached_by.split("\n") if line),
-        "邮箱": "@" in row.reached_by,
+        # Whether it is a right one is a matter for the rules: an address without @ is there too.
+        "手机": any(line and not _LETTER.search(line) for line in row.reached_by.split("\n")),
+        "邮箱": _LETTER.search(row.reached_by) is not None,
     }
 
 

@@ -21,6 +21,7 @@ _FULL: Final = 0.85  # and from which it is filled
 _SIDE_REACH: Final = 0.2  # how far a leaning side may reach in, of the inside
 _ALONG_SIDE: Final = 0.5  # how much of a row or column of it is inked
 _LONG: Final = 0.62  # of the inside: straight pieces of letters; a thick pen's strokes hold shorter ones
+_SEEN: Final = 0.25  # of its side: of a box of whose inside less is seen nothing is known
 _TALL: Final = 1.1  # times its width: boxes to tick are square
 _LEG: Final = 0.05  # of the width: how far the legs of 口 reach down
 
@@ -204,11 +205,11 @@ def judged(
     import numpy as np
 
     x0, top, x1, bottom = box
-    rim = max(*thick, round(0.6 * scale)) + max(1, round(0.35 * scale))
+    rim = max(min(thick), round(0.6 * scale)) + max(1, round(0.35 * scale))  # a pen may thicken one side
     inside = ink[top + rim : bottom - rim, x0 + rim : x1 - rim]
     if min(inside.shape) >= 3:
         inside = _within(inside)
-    if min(inside.shape) < 3:
+    if min(inside.shape) < max(3, _SEEN * min(x1 - x0, bottom - top)):
         return Mark("\ufffd", x0, top, x1, bottom, support)
     share = float(inside.mean())
     straight = 0.0

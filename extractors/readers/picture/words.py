@@ -84,8 +84,10 @@ def settled(
             continue
         at = (mark.middle[0] - strip.x0) / width
         near = [each for each in result if abs(each.at - at) * width <= _DISTANCE * em and each.text != " "]
-        usual = mark.side >= _BIG * em and sight.is_usual(mark)
-        alike = usual and _begins_an_option(at, result, width / em)
+        big = mark.side >= _BIG * em
+        if not big and any(is_han(each.text) and each.text not in _FRAMED for each in near):
+            continue  # some strokes of that letter
+        alike = big and sight.is_usual(mark) and _begins_an_option(at, result, width / em)
         if is_letter(mark, near, result, alike=alike) or not (near or _has_room(at, result, width / em)):
             continue
         gone = {id(each) for each in near if _is_covered(each, mark, strip)}
@@ -217,6 +219,8 @@ def is_letter(mark: Mark, near: Sequence[Letter], line: Sequence[Letter], *, ali
     best = max(near, key=lambda each: each.sure)
     if best.text in _TICKS or (alike and best.text not in _FRAMED and best.sure < _SURELY):
         return False
+    if mark.glyph == UNREADABLE_GLYPH and is_han(best.text) and not alike:
+        return best.text not in _FRAMED or best.sure > 0.9  # some strokes of it
     return mark.straight > _STRAIGHT or (best.sure > 0.9 and best.text not in _PLAIN)
 
 

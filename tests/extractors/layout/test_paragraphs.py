@@ -43,6 +43,18 @@ def test_what_a_line_end_stands_for(lines: tuple[str, str], expected: list[str])
     assert texts([page(1, [(130, first), (155, second), (700, FULL[:32])])])[:-1] == expected
 
 
+def test_an_address_too_long_for_its_cell_is_one_word() -> None:
+    rules = grid(65, 260, 90, 170, middle=160)
+    drawn = (("ii", 100.0, 182.0), ("ot74_96@exam", 130.0, 254.0), ("ple.com", 160.0, 205.0))
+    runs = tuple(Run(text, 166, top - 6, end, top + 7) for text, top, end in drawn)
+    (table,) = document(
+        [Page(1, 595.0, 842.0, runs, tuple(rules))], name="a.pdf", kind="pdf", sha256=""
+    ).blocks
+    assert isinstance(table, Table)
+    found = [block.text for cell in table.cells for block in cell.blocks if isinstance(block, Paragraph)]
+    assert found == ["iiot74_96@example.com"]
+
+
 def test_a_paragraph_over_a_page_end_says_where_its_rest_stands() -> None:
     pages = [page(1, [(730, FULL[:32]), (760, FULL[:32])]), page(2, [(80, "景。"), (140, "下一段。")])]
     made = document(pages, name="a.pdf", kind="pdf", sha256="")

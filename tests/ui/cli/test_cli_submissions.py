@@ -271,3 +271,18 @@ def test_the_titles_of_our_reports_are_known_to_the_reader() -> None:
     from ui.reports import TITLES
 
     assert set(TITLES.values()) == set(OWN_REPORTS)
+
+
+def test_a_report_never_takes_the_place_of_what_it_is_about(run: Run, good: Path) -> None:
+    before = good.read_bytes()
+    told = run("report", good, "--out", good, "--force")
+    assert told.status == 2
+    assert "是要读取的文件" in told.err
+    assert good.read_bytes() == before
+
+
+def test_what_a_batch_writes_is_no_application(run: Run, good: Path, tmp_path: Path) -> None:
+    assert run("batch", good.parent, "--out", tmp_path / "out").status == 0
+    for name in ("summary.xlsx", "summary-table.docx"):
+        told = run("check", tmp_path / "out" / name)
+        assert told.status == 2

@@ -125,7 +125,7 @@ def _sentences(form: Form, judged: Judged) -> None:
 def _medians(desk: Desk, found: Submission) -> Medians:
     rows = desk.submissions.list(size=0).rows
     figures = ({**each.figures, "platform.category": each.category} for each in rows)
-    nested = (_nested(each) for each in figures)
+    nested = ({"submission": _nested(each)} for each in figures)
     return medians_of(nested, demands(NOTICE).spec, category=found.listed.category or None)
 
 

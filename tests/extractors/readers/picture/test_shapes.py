@@ -270,3 +270,11 @@ def test_a_table_seen_aslant_and_close_up_stands_upright_again() -> None:
     sides = [each for each in lines if not each.level and each.end - each.start > 0.8 * page.image.shape[0]]
     assert not page.photo
     assert len(sides) == 2
+
+
+def test_a_pen_along_one_side_of_a_box_does_not_hide_the_tick_inside() -> None:
+    paper = Paper()
+    paper.box(200, 300, mark="tick")
+    paper.line(203, 301, 214, 300, wide=4)  # the long leg lies on the upper side
+    (found,) = (each for each in marks_of(paper) if each.side > 7 * DOTS)
+    assert found.glyph in "☑☒\ufffd"

@@ -165,3 +165,13 @@ def test_a_short_words_letters_say_how_wide_a_letter_is() -> None:
     letters, strip = line("_自建")
     tall = strip._replace(bottom=2 * strip.bottom)  # a pen's tick reaches up
     assert em_of(letters, tall) == pytest.approx(EM, rel=0.15)
+
+
+@pytest.mark.parametrize("glyph", ["\ufffd", "☑"])
+@pytest.mark.parametrize(("words", "sure"), [("中冀联云", 0.85), ("截目前的", 0.99)])
+def test_strokes_of_a_letter_that_look_like_a_box_are_the_letters(
+    words: str, sure: float, glyph: str
+) -> None:
+    letters, strip = line(words, sure=sure)
+    strokes = Mark(glyph, EM + 6, 14, 2 * EM - 6, 32, 1.0, 0.8 if glyph == "☑" else 0.0)
+    assert text_of(settled(letters, [strokes], strip)) == words
