@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -97,10 +97,19 @@ class Examples:
     holding: Mapping[str, tuple[tuple[int, float], ...]]  # by feature: examples that have it, and their share
     meanings: tuple[tuple[str, re.Pattern[str]], ...]
 
-    def nearest(self, words: str, *, limit: int = 5, among: str = "", apart_from: str = "\n") -> list[Alike]:
+    def nearest(
+        self,
+        words: str,
+        *,
+        limit: int = 5,
+        among: str = "",
+        apart_from: str = "\n",
+        fits: Callable[[str], bool] = lambda example: True,
+    ) -> list[Alike]:
         """The names whose examples come nearest, best first, each once.
 
-        `among` and `apart_from` are what the names have to begin with, or must not.
+        `among` and `apart_from` are what the names have to begin with, or must not; examples that do not
+        `fits` are passed over, so that a name still goes by its others.
         """
         weights = self._weights(words.translate(_COLLOQUIAL))
         length = math.sqrt(sum(each * each for each in weights.values())) or 1.0
@@ -112,7 +121,9 @@ class Examples:
         best: dict[str, Alike] = {}
         for number in sorted(shared, key=lambda each: -shared[each]):
             name = self.names[number]
-            if name not in best and name.startswith(among) and not name.startswith(apart_from):
+            if name in best or not name.startswith(among) or name.startswith(apart_from):
+                continue
+            if fits(self.texts[number]):
                 best[name] = Alike(name, self.texts[number], shared[number])
                 if len(best) == limit:
                     break

@@ -34,7 +34,7 @@ WORDS = (
 ASKS = re.compile(
     "什么|几(?!乎)|多少|哪|谁|吗|怎么|如何|怎样|咋|啥|能不能|是否|是不是|要不要|可不可以|行不|对不对|对吗|"
     "呢|吧|多长|多大|有没有|"
-    "\\b(?:how|what|when|where|who|which|is|are|do|does|can|may|must|why)\\b"
+    "\\b(?:how|what|when|where|who|whom|whose|which|should|is|are|do|does|can|may|must|why)\\b"
 )
 AMOUNT = re.compile(
     "多少|多大|多长|(?<!哪)几(?![乎年月号天日])|(?<!哪)几年|最多|至少|最少|最低|最高|不低于|不少于|不超过|上限|"

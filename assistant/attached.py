@@ -12,7 +12,7 @@ from assistant.said import Said
 from extractors.form import Option
 from notices.notice import Notice, Passage
 
-__all__ = ["Attached", "about_attachment", "attachment_said"]
+__all__ = ["Attached", "about_attachment", "attachment_said", "may_mean"]
 
 _WHICH = re.compile(
     r"附件|证明材料|几号|第几|哪个|材料|放|清单|附|提交|交|需要|要不要|证书|执照|报告|日志|截图"
@@ -87,6 +87,13 @@ def attachment_said(number: str, *, names: Names, notice: Notice, language: Lang
     return _told([option], names, notice, language)
 
 
+def may_mean(number: str, words: str, *, names: Names) -> bool:
+    """Whether no other supporting document's title shares more with the words than that of `number`."""
+    assert names.attachments is not None
+    shares = {each.value: _shared(words, each.label)[0] for each in names.attachments.options}
+    return shares[number] >= max(shares.values()) - 0.1
+
+
 def _shared(words: str, title: str) -> tuple[float, str]:
     """The longest stretch of the title that the question holds, its common characters weighed lightly."""
     for said, written in _SYNONYMS.items():
@@ -118,7 +125,8 @@ def _told(options: list[Option], names: Names, notice: Notice, language: Languag
         told.append(
             f"材料清单（第{field.number}部分）的附件{option.value}是：{option.label.rstrip('。')}。"
             if language == "zh"
-            else f"Attachment {option.value} (part {field.number}) is: {option.label}"
+            else f"Attachment {option.value} in the list of supporting documents (part {field.number}) "
+            f"is printed as: {option.label}"
         )
         told += _annex(option.value, notice, passages, language)
     return Said("\n".join(told), tuple(passages), topic="attachment", attachment=options[-1].value)

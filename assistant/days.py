@@ -27,6 +27,20 @@ _ENGLISH_MONTHS: Final = (
 _ASKS_WEEKDAY = re.compile("星期几|周几|礼拜几|星期|周[一二三四五六日天]")
 _TODAY_IS = re.compile(r"(?:今天|现在)(?:已经?)?(?:是|都)|today is")
 _ASKS_LEFT = re.compile("还剩|还有几天|还有多少天|剩几天|剩多少|倒计时|几天|还有多久|来得及吗$|今天|现在")
+_OFFSET = re.compile(
+    r"(?:截止|期限|最后1天|到期|deadline|\d+月\d+[日号])\D{0,6}?(?P<side>前|后|之前|之后|以前|以后|往前推|倒推|提前|早|晚)\D{0,3}?"
+    r"(?P<n>\d+)个?(?P<unit>天|日|周|星期|礼拜)(?!内)|"
+    r"提前(?P<n2>\d+)个?(?P<unit2>天|日|周|星期|礼拜)|"
+    r"(?P<n3>\d+)\s*个?(?P<unit3>days?|weeks?|天|周|星期)\s*(?P<side3>before|ahead|earlier|after|prior|之前|之后|前|后)"
+    r".{0,12}(?:截止|期限|deadline)"
+)
+_FAR: Final = 3660  # days
+_LATER: Final = frozenset({"后", "之后", "以后", "晚", "after"})
+_BASE = re.compile(
+    r"(?P<m>\d{1,2})月(?P<d>\d{1,2})[日号]\D{0,2}(?:前|后|之前|之后|以前|以后|往前|往后)"
+    r"\D{0,3}\d+个?(?:天|日|周|星期)"
+)
+_ASKS_DAY = re.compile("几号|哪天|哪1?天|哪一天|哪日|几月|什么时候|日期|什么日子|何时|是哪|星期几|周几")
 
 
 def day_in(words: str, *, near: date, today: date) -> date | None:
@@ -55,7 +69,11 @@ def _day(year: int, month: int, day: int, *, whole: bool) -> date | None:
 def reckoned(words: str, *, due: date, today: date, language: Language) -> str:
     """One sentence on the days that the words ask about, or nothing."""
     told = []
-    named = day_in(words, near=due, today=today)
+    moved = _moved(words, due)
+    if moved is not None and moved != due:
+        plain = _ASKS_DAY.search(words) and not _BASE.search(words)
+        return _away(moved, due, language) if plain else _compared(moved, due, language)
+    named = moved or day_in(words, near=due, today=today)
     if named is not None and _TODAY_IS.search(words):  # the asker says what day it is
         return _left(due, named, language)
     if named is not None and named != due:
@@ -75,6 +93,33 @@ def reckoned(words: str, *, due: date, today: date, language: Language) -> str:
     if _ASKS_LEFT.search(words):
         told.append(_left(due, today, language))
     return "".join(told) if language == "zh" else " ".join(told)
+
+
+def _moved(words: str, due: date) -> date | None:
+    """截止日前1周: the day so long before or after the last one; None where none is asked for."""
+    found = _OFFSET.search(words)
+    if found is None:
+        return None
+    groups = found.groupdict()
+    number = int(groups["n"] or groups["n2"] or groups["n3"])
+    unit = groups["unit"] or groups["unit2"] or groups["unit3"]
+    days = number if unit in ("天", "日", "day", "days") else 7 * number
+    if days > _FAR:
+        return None
+    later = (groups["side"] or groups["side3"] or "") in _LATER
+    base = _BASE.search(words)
+    start = _day(due.year, int(base["m"]), int(base["d"]), whole=True) if base is not None else due
+    return (start or due) + timedelta(days if later else -days)
+
+
+def _away(moved: date, due: date, language: Language) -> str:
+    days = abs((moved - due).days)
+    if language == "zh":
+        side = "前" if moved < due else "后"
+        return f"{_chinese(due)}{side}{days}天是{_chinese(moved)}（{_WEEKDAYS[moved.weekday()]}）。"
+    side = "before" if moved < due else "after"
+    weekday = _ENGLISH_WEEKDAYS[moved.weekday()]
+    return f"{days} day{'s' * (days > 1)} {side} {_english(due)} is {weekday}, {_english(moved)}."
 
 
 def _compared(named: date, due: date, language: Language) -> str:

@@ -334,7 +334,7 @@ def _content(field: Field, notice: Notice, spec: FormSpec, language: Language) -
     told, in_english = [], []
     if hints:
         told.append(f"：{hints}")
-        in_english.append(f": “{hints}”")
+        in_english.append(f": the form asks the applicant for the following, as it is printed: “{hints}”")
     else:
         told.append(f"一栏填在“{next(each.heading for each in spec.sections if each.key == field.section)}”")
         in_english.append(

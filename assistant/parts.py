@@ -7,7 +7,7 @@ from typing import Final
 
 from assistant.asking import ASKS
 
-__all__ = ["MOST", "parts_of", "paused"]
+__all__ = ["MOST", "gives_orders", "parts_of", "paused"]
 
 MOST: Final = 6  # parts that are answered
 
@@ -18,6 +18,8 @@ _PAUSE = re.compile(
 _EACH = re.compile(
     r"^(?P<one>.+?)(?:和|与|、|及|跟)(?P<other>.+?)(?P<rest>(?:分别|各自|各是|都是|各要|各).+)$"
 )
+_AND = re.compile("和|与|、|及|跟")
+_OF = re.compile("的(?:单位|字数|格式|要求|上限|含义|选项|名额|公式|数量|期限)$")
 _TAG = re.compile(
     r"^\W*(?:(?:对|是|没错|行|可以|好|这样|是这样|right|correct|isn't it|yes)(?:吗|吧|不对|么|嘛|不|的吧)?|"
     r"没错吧|谢谢|thanks?)\W*$"
@@ -31,6 +33,7 @@ _ORDER = re.compile(
 
 
 _BLANK = re.compile(r"(?<=[\u3400-\u9fff?？])[ \t\u3000]+(?=[\u3400-\u9fff(（])")
+_GIVEN = re.compile("(?:today is|it is now|今天是|现在是|今天)[^?？,，]*$")  # told, not asked
 _SHORTEST: Final = 3  # characters; what is shorter is a word with blanks in it, as the form prints 邮  箱
 
 
@@ -46,6 +49,9 @@ def parts_of(question: str) -> list[str]:
     found: list[str] = []
     waiting = ""
     for sentence in sentences:
+        if _GIVEN.match(sentence) and len(sentences) > 1:
+            waiting += f"{sentence} "
+            continue
         for piece in _pieces(sentence):
             if _TAG.match(piece) and found:
                 found[-1] += piece
@@ -57,6 +63,11 @@ def parts_of(question: str) -> list[str]:
     if waiting and found:
         found[-1] += waiting
     return [each for whole in (found or [waiting or question]) for each in _each_of(whole)][:MOST]
+
+
+def gives_orders(words: str) -> bool:
+    """Whether the words tell the answerer what to be or to leave out."""
+    return _ORDER.search(words) is not None
 
 
 def _without_orders(sentences: list[str]) -> list[str]:
@@ -84,9 +95,12 @@ def _pieces(sentence: str) -> list[str]:
 
 
 def _each_of(question: str) -> list[str]:
-    """正文字体和行距分别是什么: the same asked of two things."""
+    """正文字体和行距分别是什么: the same asked of two or more; 甲和乙的单位: of both."""
     found = _EACH.match(question)
     if found is None:
         return [question]
     rest = re.sub("^(?:分别|各自|各)", "", found["rest"])
-    return [found["one"] + rest, found["other"] + rest]
+    things = [found["one"], *_AND.split(found["other"])]
+    of = _OF.search(things[-1])
+    owned = of.group() if of is not None and not any("的" in each for each in things[:-1]) else ""
+    return [f"{each}{owned}{rest}" for each in things[:-1]] + [f"{things[-1]}{rest}"]

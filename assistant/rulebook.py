@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from assistant.matching import Asked, weight
+from assistant.parts import gives_orders
 from assistant.question import Language
 from assistant.said import Said
 from extractors.rules import Rule
@@ -26,6 +27,8 @@ _SECTION = re.compile(r"^## 为什么\n+(?P<why>.+?)(?=^## |\Z)", re.MULTILINE |
 
 def about_rule(asked: Asked, *, notice: Notice, language: Language) -> tuple[float, Said] | None:
     """A rule by its code, else by its title where the question speaks of checking."""
+    if gives_orders(asked.now):
+        return None
     code = _CODE.search(asked.now)
     if (code is None and not _CHECKER.search(asked.now)) or notice.rules is None:
         return None

@@ -27,6 +27,7 @@ __all__ = ["Settled", "point_said", "settled", "told_by"]
 
 _WHAT_IS = re.compile("什么是|是什么意思|啥是|什么叫")
 _SHORTEST_SHARED: Final = 2.9  # weight of a stretch that names a field by what its hint says
+_GENERIC = re.compile("平台|服务|能力|应用|企业|方面|主要|提供|申报|情况|的|等|及|和|、")  # in any hint
 _OF_THE_PAPER = re.compile("字体|字号|几号字|行距|装订|骑缝")  # no field has a font of its own
 _HOW_MANY = re.compile("多少|几(?=[ 个台人套家项处])")
 _WITHOUT_NUMBER: Final = frozenset({"names", "text", "longtext", "enum", "bool", "code"})
@@ -196,7 +197,7 @@ def _by_contents(asked: Asked, names: Names, *, notice: Notice, language: Langua
         return
     for field in names.spec.fields:
         stretch = longest_shared(asked.now, "".join(field.hints).casefold()) if field.hints else ""
-        if weight(stretch) >= _SHORTEST_SHARED:
+        if weight(stretch) >= _SHORTEST_SHARED and len(_GENERIC.sub("", stretch)) > 1:
             at = asked.now.find(stretch)
             spans = ((at, at + len(stretch)), *_spans_of(aspect[1], asked.now))
             kind: Aspect = "where" if aspect[0] == "where" else "content"

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple, get_args
 
 from assistant.alike import Alike, examples_of
 from assistant.aspects import Aspect
-from assistant.attached import attachment_said
+from assistant.attached import attachment_said, may_mean
 from assistant.fields import about_field
 from assistant.leftover import known_words, met_and_unmet, unheeded
 from assistant.matching import Asked
@@ -55,18 +55,17 @@ class Resembled(NamedTuple):
 
 def ways(spoken: str, asked: Asked, *, notice: Notice, language: Language, today: date) -> Resembled:
     """What the question is alike; `spoken` is in its own language, `asked` in the words of patterns."""
-    near = examples_of(notice).nearest(spoken, limit=_LOOKED_AT, apart_from=_FIELDS)
     names = names_of(notice)
     kinds = set(names.category(asked.now)) | {
         each for each in names.categories.values() if _bare(each).search(asked.now)
     }
     numbers = attachment_numbers(asked.now)
-    near = [
-        each
-        for each in near
-        if (set(names.category(each.example)) <= kinds or language == "en")
-        and attachment_numbers(each.example) == numbers
-    ]
+
+    def fits(example: str) -> bool:
+        of, numbered = _marks(example, notice)
+        return (of <= kinds or language == "en") and numbered == numbers
+
+    near = examples_of(notice).nearest(spoken, limit=_LOOKED_AT, apart_from=_FIELDS, fits=fits)
     found = (
         _way(each, asked, notice=notice, language=language, today=today)
         for each in near[:_MOST]
@@ -78,6 +77,12 @@ def ways(spoken: str, asked: Asked, *, notice: Notice, language: Language, today
     return Resembled(sorted(told, key=lambda each: -each.nearness), by_topic)
 
 
+@lru_cache(maxsize=8192)
+def _marks(example: str, notice: Notice) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The categories and the attachments that an example names: a question has to be of the same."""
+    return frozenset(names_of(notice).category(example)), attachment_numbers(example)
+
+
 @lru_cache(maxsize=16)
 def _bare(category: str) -> re.Pattern[str]:
     """The category where it says whose platform it is: in 面向行业 it doesn't."""
@@ -85,6 +90,10 @@ def _bare(category: str) -> re.Pattern[str]:
 
 
 def _way(alike: Alike, asked: Asked, *, notice: Notice, language: Language, today: date) -> Way | None:
+    if alike.name.startswith(_ATTACHMENT) and not may_mean(
+        alike.name.removeprefix(_ATTACHMENT), asked.now, names=names_of(notice)
+    ):
+        return None
     said = _said(alike.name, asked, notice=notice, language=language, today=today)
     if said is None:
         return None

@@ -38,6 +38,7 @@ __all__ = ["GRACE", "MEMORY", "SECONDS", "isolated", "limited", "renewed", "wait
 SECONDS = 12.0  # the promise is 20: starting, unwinding and freeing the memory take their time too
 GRACE = 3.0
 MEMORY = 1_400 << 20  # bytes; the promise is 1.5 GiB, the program's own code included
+_OWN = 256 << 20  # bytes that a command holds before it reads, at most
 _LOOK = 0.2  # seconds between two looks
 _NEVER = float("inf")
 _ROOT = Path(__file__).resolve().parents[1]
@@ -167,14 +168,27 @@ def _ring(watch: _Watch, undo: ExitStack) -> bool:
 
 
 def _limit_memory(memory: int, undo: ExitStack) -> None:
-    """Have the kernel refuse more, where it does: its data limit counts all private memory on Linux."""
+    """Have the kernel refuse more, where it does: its data limit counts all private memory on Linux.
+
+    What the process holds already comes on top: next to nothing for a command, much for whoever calls it
+    from a process that does other things too.
+    """
     if sys.platform == "linux":
         import resource
 
         soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
-        lowest = min(limit for limit in (memory, soft, hard) if limit != resource.RLIM_INFINITY)
+        wanted = memory + _held()
+        lowest = min(limit for limit in (wanted, soft, hard) if limit != resource.RLIM_INFINITY)
         resource.setrlimit(resource.RLIMIT_DATA, (lowest, hard))
         undo.callback(resource.setrlimit, resource.RLIMIT_DATA, (soft, hard))
+
+
+def _held() -> int:
+    """Bytes that count for the limit by now; a command's own are in what MEMORY leaves."""
+    told = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+    found = next((line for line in told.splitlines() if line.startswith("VmData:")), "")
+    held = int(found.split()[1]) << 10 if found else 0
+    return held if held > _OWN else 0
 
 
 def _peak_memory() -> int:

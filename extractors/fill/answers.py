@@ -35,7 +35,8 @@ def _sure(answer: Answer, field: Field) -> Answer:
     """What was recognised too badly is unreadable; of a long text a bad line does not spoil the rest."""
     if answer.state != "filled" or field.kind in LONG or not answer.evidence:
         return answer
-    if answer.evidence[0].method != "ocr" or answer.evidence[0].confidence >= _SURE:
+    lost = field.kind == "text" and "\ufffd" in answer.raw
+    if not lost and (answer.evidence[0].method != "ocr" or answer.evidence[0].confidence >= _SURE):
         return answer
     return replace(answer, state="unreadable", value=None, problem="unsure")
 

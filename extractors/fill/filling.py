@@ -17,7 +17,7 @@ from extractors.form import Attached, Form, FormSpec
 
 __all__ = ["fill", "recognised"]
 
-_ENOUGH = 12  # fields whose label is found make a document a filing of this form; a list of filings has nine
+_ENOUGH = 8  # fields whose label is found make a document a filing of this form
 
 
 def recognised(form: Form) -> bool:

@@ -22,6 +22,11 @@ __all__ = ["OWN_REPORTS", "OWN_SHEETS", "Candidate", "candidates", "chosen_of", 
 # Titles of what this program writes about an application: it has all the labels of one.
 OWN_REPORTS = ("申报书自查报告", "申报材料审核意见")
 OWN_SHEETS = frozenset({"总览", "问题", "未判断的规则", "未能读取"})
+_LIST, _APPLICATION, _TITLES = (
+    "推荐汇总表",
+    "申报书",
+    20,
+)  # paragraphs that the title stands among, notes before it
 
 _SCANNED, _DRAWN, _WRITTEN = range(3)  # how near a file is to what its author typed
 _ENOUGH = 0.5  # share of the most filled candidate's fields that another has to have to be a filing at all
@@ -81,11 +86,17 @@ def candidates(files: Sequence[File], spec: FormSpec) -> list[Candidate]:
 
 
 def is_own_report(document: Document) -> bool:
-    """Whether this is a report of ours, by its title, or a workbook of ours, by its sheets."""
-    told = (each.text.strip() for each in _paragraphs(document.blocks) if each.text.strip())
+    """Whether this is about filings and none itself, though it has the labels of one.
+
+    A report of ours is known by its title, a workbook by its sheets; the form's own summary table, filled in
+    by a batch or by hand, by its title and by not being an application as well.
+    """
+    told = [each.text.strip() for each in _paragraphs(document.blocks) if each.text.strip()]
     if document.kind == "xlsx":
         return set(told) >= OWN_SHEETS
-    return next(told, "") in OWN_REPORTS
+    if any(each.endswith(_LIST) for each in told[:_TITLES]):
+        return not any(_APPLICATION in each for each in told)
+    return bool(told) and told[0] in OWN_REPORTS
 
 
 def _of_pictures(files: Iterable[File], spec: FormSpec) -> Iterator[Candidate]:
@@ -123,7 +134,12 @@ def _joined(pages: Sequence[tuple[str, Page]], spec: FormSpec) -> Candidate | No
 
 def _document(pages: Sequence[tuple[str, Page]]) -> Document:
     numbered = [
-        replace(page, number=at, seals=tuple(seal._replace(page=at) for seal in page.seals))
+        replace(
+            page,
+            number=at,
+            seals=tuple(seal._replace(page=at) for seal in page.seals),
+            notices=tuple(each._replace(location=f"第 {at} 页") for each in page.notices),
+        )
         for at, (_, page) in enumerate(pages, start=1)
     ]
     names = "\n".join(name for name, _ in pages)

@@ -88,7 +88,7 @@ def test_a_contradiction_that_is_not_asked_about_is_left_out() -> None:
     ("question", "words"),
     [
         ("今天天气怎么样", "不在本通知的范围"),
-        ("平台名称最多多少个字", "没有给“平台名称”规定字数"),
+        ("平台名称最多多少个字", "没有规定平台名称的字数"),
         ("2023年的通知什么时候发", "只说这一次"),
         ("明年的截止时间", "只说这一次"),
         ("是什么？", "没有看出"),
@@ -261,3 +261,25 @@ def test_asking_opens_no_connection(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     assert ask("行距要求多少磅", notice=NOTICE).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "never"),
+    [
+        ("设备清单是附件几", "附件5是：工业设备清单", "附件7"),
+        ("模型清单排第几号附件", "附件6是：工业模型清单", "附件7"),
+        ("报区域平台，服务能力哪一小项必须写", "（3）区域服务能力这一项必填", "SaaS"),
+        ("双跨平台服务能力有哪几项必填", "（1）行业服务能力、（2）领域服务能力这两项必填", "SaaS"),
+        ("行业平台须覆盖几个行业", "只选1个大类行业", "领域"),
+        ("通知是2022年12月1日印发的吧", "2022年11月7日", "晚了"),
+        ("雄安的企业该交给保定市工信局吧", "雄安新区", "所在市工信局"),
+        ("填报说明第七条和第八条哪里不一样", "骑缝章", "没有规定"),
+        ("What do recognised platforms gain?", "priority", "does not"),
+        ("Which date is two weeks before the deadline?", "11 November 2022", "does not"),
+    ],
+)
+def test_the_thing_asked_about_is_told_and_not_its_neighbour(question: str, told: str, never: str) -> None:
+    reply = ask(question, notice=NOTICE)
+    assert reply.answered
+    assert told in reply.answer
+    assert never not in reply.answer

@@ -12,6 +12,7 @@ from notices.hebei_2022_719.points.oddities import ODDITIES
 from notices.hebei_2022_719.points.procedure import AFTER, PROCEDURE
 from notices.hebei_2022_719.points.quota import QUOTA
 from notices.hebei_2022_719.points.sending import SENDING
+from notices.hebei_2022_719.points.services import SERVICES
 from notices.hebei_2022_719.points.silent import SILENT
 from notices.notice import Point
 
@@ -29,5 +30,6 @@ POINTS: tuple[Point, ...] = (
     *FORM,
     *CHOOSING,
     *ODDITIES,
+    *SERVICES,
     *SILENT,
 )

@@ -15,6 +15,10 @@ _BASICS = f"{_FORM}/（一）平台基础信息"
 _SERVICES = f"{_FORM}/（三）平台应用服务能力/平台服务能力"
 _CROSS, _REGION, _INDUSTRY = "跨行业跨领域", "区域", "行业"
 _WHAT = "什么是|是什么|定义|指什么|是指|什么叫|啥叫|啥是|什么意思|何谓|概念|含义|介绍一下|解释|怎样的平台|什么样的平台|建设什么|做什么用|支持什么|定位|怎么理解|算什么"
+_SAYS = (
+    "公共服务|支持对象|培育内容|怎么说|怎么写的|怎么描述|如何描述|表述|支持谁|谁来建|谁建|由谁|构建|数据汇聚|服务体系|开发环境|"
+    "生产组织|上下游|龙头|具备什么|具备啥|具备哪|什么能力|啥能力|哪些能力|什么特点|服务谁|服务对象|面向谁"
+)
 _KEYS = f"{_BASICS}/平台关键指标统计/2"
 
 _DEFINITIONS: Mapping[str, tuple[Passage, str, str, str]] = {
@@ -24,8 +28,14 @@ _DEFINITIONS: Mapping[str, tuple[Passage, str, str, str]] = {
             "支持优势行业龙头企业构建面向行业的工业互联网平台，培育新型生产组织模式，促进制造资源优化配置和产业链上下游协同，"
             "为行业企业数字化、网络化、智能化提供支撑。",
         ),
-        "行业工业互联网平台：由优势行业龙头企业构建、面向行业的工业互联网平台，为行业企业数字化、网络化、智能化提供支撑。",
-        "Industry platforms are built by leading enterprises of strong industries for their industry, to help its firms go digital.",
+        (
+            "行业工业互联网平台：支持优势行业龙头企业构建、面向行业的工业互联网平台，培育新型生产组织模式，促进制造资源优化配置和产业链上下游协同，"
+            "为行业企业数字化、网络化、智能化提供支撑。"
+        ),
+        (
+            "Industry platforms are built by leading enterprises (龙头企业) of strong industries for their industry: new ways of organising production, "
+            "better use of manufacturing resources, cooperation along the industrial chain, and support for firms going digital, networked and smart."
+        ),
         "行业平台|行业级|行业工业互联网平台|行业类|行业型",
     ),
     _REGION: (
@@ -34,8 +44,14 @@ _DEFINITIONS: Mapping[str, tuple[Passage, str, str, str]] = {
             "支持面向全市工业企业建设特色化、专业化、市场化工业互联网平台，围绕多场景共性应用需求，为企业和用户提供节能降碳、安全生产、"
             "研发设计、智能制造等方面的公共服务，实现对本地园区、产业集群等区域工业互联网平台的数据汇聚。",
         ),
-        "区域工业互联网平台：面向全市工业企业建设，提供节能降碳、安全生产、研发设计、智能制造等公共服务，实现对本地园区、产业集群等区域平台的数据汇聚。",
-        "Regional platforms serve all industrial firms of a city with public services, and pool the data of local parks and clusters.",
+        (
+            "区域工业互联网平台：面向全市工业企业建设，特色化、专业化、市场化，围绕多场景共性应用需求，提供节能降碳、安全生产、研发设计、智能制造等方面的公共服务，"
+            "实现对本地园区、产业集群等区域平台的数据汇聚。"
+        ),
+        (
+            "Regional platforms serve all industrial firms of a city with public services in energy saving and carbon reduction, work safety, R&D and "
+            "design, and smart manufacturing, and pool the data of local parks and clusters."
+        ),
         "区域平台|区域级|区域工业互联网平台|区域类|区域型",
     ),
     _CROSS: (
@@ -44,8 +60,14 @@ _DEFINITIONS: Mapping[str, tuple[Passage, str, str, str]] = {
             "构建基于海量数据采集、汇聚、分析的服务体系，建设支撑制造资源泛在连接、弹性供给、高效配置的云基础设施和工业PaaS平台，"
             "提供基于工业知识机理的数据分析能力和开放的应用开发环境，为不同行业、不同区域工业企业提供公共服务。",
         ),
-        "跨行业跨领域（双跨）工业互联网平台：构建基于海量数据采集、汇聚、分析的服务体系，为不同行业、不同区域工业企业提供公共服务。",
-        "Cross-industry cross-domain (双跨) platforms are service systems on mass data that serve firms of different industries and regions.",
+        (
+            "跨行业跨领域（双跨）工业互联网平台：构建基于海量数据采集、汇聚、分析的服务体系，建设支撑制造资源泛在连接、弹性供给、"
+            "高效配置的云基础设施和工业PaaS平台，提供基于工业知识机理的数据分析能力和开放的应用开发环境，为不同行业、不同区域工业企业提供公共服务。"
+        ),
+        (
+            "Cross-industry cross-domain (双跨) platforms are service systems on mass data (海量数据), with cloud infrastructure, an industrial PaaS "
+            "platform, data analysis based on industrial knowledge and an open development environment, that serve firms of different industries and regions."
+        ),
         "双跨|跨行业跨领域|跨行业|跨领域",
     ),
 }
@@ -54,7 +76,10 @@ CATEGORIES: tuple[Point, ...] = (
     *(
         Point(
             name=f"{category}平台是什么",
-            asked=(f"{words} {_WHAT} !指标|字|行业数|标识 !区别|不同",),
+            asked=(
+                f"{words} {_WHAT} !指标|字|行业数|标识 !区别|不同",
+                f"{words} {_SAYS} !指标|字数|行业数|标识|服务能力 !区别|不同|差异|不一样",
+            ),
             says=says,
             says_in_english=english,
             passages=(passage,),

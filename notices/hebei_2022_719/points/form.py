@@ -117,7 +117,7 @@ FORM: tuple[Point, ...] = (
         asked=(
             "\\(?1[56]\\)?(?!\\d|日|号|00) ~谁|哪|必填|要|必须|平台 !规则 !附件",
             "设区市|产业园区|园区|服务区域数量|合同额 谁|哪类|哪些平台|哪种|都要|必须|必填|需要|用不用 !单位",
-            "指标 类别|分类|按 填",
+            "指标 类别|分类|按 填 !所有|全部|共同|不分|每类|各类|都得|都要",
         ),
         says="(15)服务区域数量由双跨类、区域级平台必须填写；(16)平台完成服务合同额三类平台都必须填写。",
         says_in_english="(15) regions served is required of cross-industry and regional platforms, (16) contract amount of all three categories.",
@@ -125,7 +125,12 @@ FORM: tuple[Point, ...] = (
     ),
     Point(
         name="共性指标",
-        asked=("共性指标|共性|所有平台 ~指标|填|哪些", "\\(?1\\)?(?:到|至|-|~)\\(?14\\)?"),
+        asked=(
+            "共性指标|共性|所有平台 ~指标|填|哪些",
+            "指标 所有|全部|共同|不分|不论|不管|每类|各类|通用|公共 填|都|哪|类|平台 !1[5-9] !二级节点",
+            "\\(?1\\)?(?:到|至|-|~)\\(?14\\)?",
+        ),
+        amounts={"项": (14,), "个": (14,)},
         says="共性指标共14项，所有平台都要填写：(1)专利、(2)软著、(3)省部级及以上项目或标准、(4)接入设备、(5)数据采集点、(6)兼容协议解析、"
         "(7)工业机理模型、(8)微服务组件、(9)工业APP、(10)接入企业、(11)解决方案、(12)从业人员、(13)第三方开发者、(14)新技术应用情况。",
         says_in_english="There are 14 common indicators, (1) to (14), which all platforms fill in: patents, software copyrights, projects and standards, "
@@ -136,6 +141,7 @@ FORM: tuple[Point, ...] = (
     Point(
         name="关键指标有几项",
         asked=("关键指标|指标 几项|多少项|多少个|几个|总共|一共 !共性|区域|行业|双跨|二级节点",),
+        amounts={"项": (19,), "个": (19,)},
         says="平台关键指标共19项：(1)至(14)是共性指标，所有平台都填；(15)(16)按申报类别填；(17)至(19)接入标识解析二级节点的填，没有可不填。",
         says_in_english="There are 19 key indicators: (1) to (14) for all platforms, (15) and (16) by category, (17) to (19) for platforms connected to a "
         "secondary identifier node (optional otherwise).",

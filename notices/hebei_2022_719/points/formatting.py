@@ -96,7 +96,7 @@ FORMATTING: tuple[Point, ...] = (
         name="双面打印",
         asked=("单双面|双面|单面|正反面|两面|正反 ~打印|印", "打印 要求|怎么|如何|纸质 !彩|颜色|黑白"),
         says="纸质材料用A4纸双面打印。",
-        says_in_english="Yes: the paper copies are printed on A4, on both sides (double-sided).",
+        says_in_english="The paper copies are to be printed on A4, on both sides (double-sided).",
         passages=(
             Passage(_PAPER_7.clause, "纸质材料采用A4纸双面打印"),
             Passage(_PAPER_8.clause, "纸质材料采用A4纸双面打印"),
@@ -107,7 +107,6 @@ FORMATTING: tuple[Point, ...] = (
         asked=(
             "装订|胶装|胶粘|订书|骑马钉|线装|活页|钉起来|订起来|热熔|装成册|成册|订成 ~怎么|方式|要求|可以|一样|左",
             "左侧|左边|右侧|右边|上边 ~装订|订",
-            "第?[七7]条?|七 第?[八8]条?|八 ~装订",
             "纸质 怎么|要求 !几|交|寄|封面",
         ),
         says="纸质材料于左侧装订成册，用胶装；但填报说明七写“普通胶粘装订方式”，填报说明八写“胶装方式”，两条并存、说法不一致，通知没有说以哪条为准。",
@@ -129,7 +128,7 @@ FORMATTING: tuple[Point, ...] = (
         name="骑缝章",
         asked=("骑缝章|骑缝|跨页章 ~盖|要|需要|几",),
         says="要盖：申报材料须加盖申报单位公章和骑缝章。",
-        says_in_english="Yes: the application must bear the applicant's official seal and a seal across the page edges (骑缝章).",
+        says_in_english="The application must bear the applicant's official seal and a seal across the page edges (骑缝章).",
         passages=(Passage(_PAPER_8.clause, "申报材料需加盖申报单位公章和骑缝章"),),
     ),
     Point(

@@ -9,7 +9,7 @@ from extractors.agreement import Agreement, agree, apart
 from extractors.form import Answer, Evidence, Field, Form
 from extractors.rules import Context, Unjudged, Violation, rule
 from extractors.text import nfkc, squeeze
-from notices.hebei_2022_719.rules.stamps import cover_page, pledge_page, pledge_seals, scanned_copy
+from notices.hebei_2022_719.rules.stamps import cover_page, is_grey, pledge_page, pledge_seals, scanned_copy
 
 _SURE = 0.9  # of recognition
 _HAND_WRITTEN: Final = frozenset({"date"})  # kinds that people fill in by hand when they sign
@@ -182,14 +182,16 @@ def seals_missing(form: Form, _: Context) -> Iterator[Violation | Unjudged]:
         yield from (_NO_PICTURES, _NO_PICTURES, _NO_PICTURES)
         return
     cover = cover_page(scanned)
-    if not [seal for seal in scanned.seals if seal.page == cover]:
-        yield _unsealed(scanned, cover, "封面“申报单位（盖章）”处")
+    if not any(seal.page == cover for seal in scanned.seals):
+        grey = is_grey(scanned, cover)
+        yield _GREY if grey else _unsealed(scanned, cover, "封面“申报单位（盖章）”处")
     yield from _pledge(scanned)
 
 
 _NO_PICTURES: Final = Unjudged(
     ("cover.applicant",), "申报书是文字版，没有可以查看公章的页面图像（扫描件或照片）"
 )
+_GREY: Final = Unjudged(("cover.applicant",), "扫描件是黑白的，看不出红色公章，请对照原件核对")
 _BY_HAND: Final = Unjudged(("cover.applicant",), "法定代表人的签字要人工核对")
 
 
@@ -200,6 +202,9 @@ def _pledge(scanned: Form) -> Iterator[Violation | Unjudged]:
         yield _BY_HAND
         return
     own = pledge_seals(scanned)
+    if not own and is_grey(scanned, page):
+        yield from (_GREY, _BY_HAND)
+        return
     if not any(seal.round for seal in own):
         missing = _unsealed(scanned, page, "真实性承诺“单位公章”处")
         yield missing._replace(status="review" if own else "fail")  # a square one is a person's, mostly

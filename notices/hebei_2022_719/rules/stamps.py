@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.document import Seal
 from extractors.form import Form
 
-__all__ = ["bureau_seals", "cover_page", "pledge_page", "pledge_seals", "scanned_copy"]
+__all__ = ["bureau_seals", "cover_page", "is_grey", "pledge_page", "pledge_seals", "scanned_copy"]
 
 _COVER = ("cover.applicant", "cover.platform_name", "cover.recommender", "cover.filed_on")
 _HALF_LINE = 7.0  # points
@@ -23,6 +23,12 @@ def cover_page(form: Form) -> int | None:
 
 def pledge_page(form: Form) -> int | None:
     return _picture(form, (_PLEDGE,))
+
+
+def is_grey(scanned: Form, page: int | None) -> bool:
+    """Whether the page has no colour and something like a stamp: red ones can't be told there."""
+    where = f"第 {page} 页"
+    return any(each.code == "grey-scan" and each.location == where for each in scanned.notices)
 
 
 def pledge_seals(scanned: Form) -> list[Seal]:

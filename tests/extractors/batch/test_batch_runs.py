@@ -286,22 +286,6 @@ def test_the_results_inside_the_set_are_no_submission(folder: Path, place: str) 
     assert summary.read == 0
 
 
-def test_the_results_of_other_runs_are_no_submissions_either(folder: Path) -> None:
-    run_here(folder, folder)
-    run_here(folder, folder / "前一次")
-    run_here(folder, folder / "这一次")
-    assert len(lines(folder / "这一次" / "results.jsonl")) == 2
-    assert len(lines(folder / "这一次" / "failed.jsonl")) == 1
-
-
-@pytest.mark.skipif(not hasattr(os, "symlink") or os.name == "nt", reason="links want rights on Windows")
-def test_a_link_back_into_the_set_is_passed_over(folder: Path, tmp_path: Path) -> None:
-    (folder / "环").symlink_to(folder)
-    (folder / "上级").symlink_to(folder.parent)
-    run_here(folder, tmp_path / "out")
-    assert len(lines(tmp_path / "out" / "results.jsonl")) == 2
-
-
 def test_results_inside_one_submission_are_refused(folder: Path) -> None:
     with pytest.raises(Unsupported, match="--out"):
         run_here(folder, folder / "乙公司" / "out")

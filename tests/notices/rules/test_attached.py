@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from extractors.check import check
+from extractors.document import Notice
 from extractors.form import Attached, Form, Row
 from extractors.rules import Context, Report
 from notices.hebei_2022_719.rules import PLANNED, RULES
@@ -201,3 +202,18 @@ def test_a_scan_of_its_own_is_judged_for_seals() -> None:
     scan = replace(form.copies[0], attached=Attached("签章扫描版.pdf"), seals=())
     found = of(scan)
     assert [each.rule for each in found.findings if each.rule == "SEAL001"] == ["SEAL001"] * 2
+
+
+def test_a_scan_without_colour_is_not_judged_for_seals() -> None:
+    """Red is how a stamp is told: on grey pages a ring may be one."""
+    form = filing()
+    pages = {
+        each.page
+        for path in ("cover.applicant", "applicant.pledge_date")
+        for each in form.copies[0][path].evidence
+    }
+    notices = tuple(Notice("grey-scan", "黑白", f"第 {page} 页") for page in pages)
+    grey = replace(form.copies[0], attached=Attached("签章扫描版.pdf"), seals=(), notices=notices)
+    found = of(grey)
+    assert "SEAL001" not in {each.rule for each in found.findings}
+    assert "黑白" in {**found.rules_partly_run, **found.rules_not_run}["SEAL001"]

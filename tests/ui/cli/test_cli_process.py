@@ -206,9 +206,13 @@ def healthy(port: int) -> bool:
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT for one process there")
 def test_the_pages_are_served_to_this_machine_until_stopped(tmp_path: Path) -> None:
     port = free_port()
-    settings = environment(STREAMLIT_SERVER_PORT=str(port), HOME=str(tmp_path))
+    settings = environment(HOME=str(tmp_path))
     with subprocess.Popen(
-        [*COMMAND, "ui"], cwd=tmp_path, env=settings, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        [*COMMAND, "ui", "--port", str(port)],
+        cwd=tmp_path,
+        env=settings,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
     ) as server:
         try:
             until = time.monotonic() + 40
