@@ -83,7 +83,7 @@ def warm() -> None:
 
     demands(NOTICE)
     import_module("ui.widgets.downloads")  # with all formats of reports
-    house().crew.submit(demands_ready, NOTICE).result()
+    house().crew.submit(demands_ready, NOTICE).wait()  # the program may be ended meanwhile
     Desk(load(NOTICE)).offline("什么时候截止？")
 
 

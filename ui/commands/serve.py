@@ -58,11 +58,15 @@ def run(options: Namespace) -> int:
         raise UsageError(
             f"要在 {options.address} 上提供给别人，先用 shenbao admin create 登录名 建立管理员账号。"
         )
+    from click import Abort
     from streamlit.web.cli import main
 
     shown = options.hosts[0] if options.hosts else _SHOWN.get(options.address, options.address)
     say(f"网页在 http://{shown}:{options.port} ，用浏览器打开；按 Ctrl+C 停止。")
-    main(["run", str(_APP), *_settings(options)], prog_name="streamlit")
+    try:
+        main(["run", str(_APP), *_settings(options)], prog_name="streamlit", standalone_mode=False)
+    except (Abort, KeyboardInterrupt):  # Ctrl+C is how it is ended
+        say("已停止。")
     return 0
 
 
