@@ -108,7 +108,7 @@ def test_the_pages_are_served_as_they_are_asked_for(
     words: tuple[str, ...], served: list[str], run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started: list[list[str]] = []
-    monkeypatch.setattr("streamlit.web.cli.main", lambda words, prog_name: started.append(words))
+    monkeypatch.setattr("streamlit.web.cli.main", lambda words, **_: started.append(words))
     run("admin", "create", "wang", typed=f"{PASSWORD}\n")
     status, out, _ = run("ui", *words)
     assert (status, "http://" in out) == (0, True)
@@ -119,7 +119,7 @@ def test_the_pages_are_served_as_they_are_asked_for(
 @pytest.mark.parametrize("address", ["127.0.0.1", "127.9.9.9", "::1", "localhost"])
 def test_no_account_is_needed_on_ones_own_machine(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[Any] = []
-    monkeypatch.setattr("streamlit.web.cli.main", lambda words, prog_name: started.append(words))
+    monkeypatch.setattr("streamlit.web.cli.main", lambda words, **_: started.append(words))
     monkeypatch.setattr(serve, "_accounts", lambda: pytest.fail("it was asked"))
     assert serve.run(Namespace(address=address, port=8501, hosts=[])) == 0
     assert started
