@@ -189,6 +189,7 @@ class FormSpec:
     printed: tuple[str, ...]  # every line of the blank form, as printed
     build: Callable[[Mapping[str, Any]], Any]  # dotted values -> the notice's pydantic model
     attachments: tuple[AttachmentSpec, ...] = ()
+    lists: tuple[str, ...] = ()  # titles of what lists filings by the form's own labels, and is none
     unattached: tuple[str, ...] = ()  # patterns of names of what is no attachment, numbered alike or not
 
     @cached_property

@@ -95,6 +95,7 @@ def derive(
     sections: tuple[Section, ...],
     printed: tuple[str, ...],
     attachments: tuple[AttachmentSpec, ...] = (),
+    lists: tuple[str, ...] = (),
     unattached: tuple[str, ...] = (),
 ) -> FormSpec:
     """The spec of `model`: its fields in their order, each with its dotted path."""
@@ -106,6 +107,7 @@ def derive(
         printed=printed,
         build=lambda values: build(model, values),
         attachments=attachments,
+        lists=lists,
         unattached=unattached,
     )
 

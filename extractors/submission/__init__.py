@@ -137,8 +137,8 @@ def _of_one(path: Path, folder: Path, way: _Way) -> Form:
 
 
 def _of_document(document: Document, path: Path, places: Places, way: _Way) -> Form:
-    if is_own_report(document):
-        raise NotAnApplication(f"“{path.name}”是本程序写出的报告，不是申报书，请选择申报书本身。")
+    if is_own_report(document, way.spec):
+        raise NotAnApplication(f"“{path.name}”是本程序写出的报告，或是汇总表，不是申报书，请选择申报书本身。")
     form = fill(document, way.spec)
     if not recognised(form):
         raise NotAnApplication(

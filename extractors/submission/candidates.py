@@ -22,11 +22,7 @@ __all__ = ["OWN_REPORTS", "OWN_SHEETS", "Candidate", "candidates", "chosen_of", 
 # Titles of what this program writes about an application: it has all the labels of one.
 OWN_REPORTS = ("申报书自查报告", "申报材料审核意见")
 OWN_SHEETS = frozenset({"总览", "问题", "未判断的规则", "未能读取"})
-_LIST, _APPLICATION, _TITLES = (
-    "推荐汇总表",
-    "申报书",
-    20,
-)  # paragraphs that the title stands among, notes before it
+_TITLES = 20  # paragraphs that a list's title stands among: notes may come before it
 
 _SCANNED, _DRAWN, _WRITTEN = range(3)  # how near a file is to what its author typed
 _ENOUGH = 0.5  # share of the most filled candidate's fields that another has to have to be a filing at all
@@ -77,7 +73,7 @@ def candidates(files: Sequence[File], spec: FormSpec) -> list[Candidate]:
         if file.document is None or file.name in taken:
             continue
         renewed()
-        if is_own_report(file.document):
+        if is_own_report(file.document, spec):
             continue
         form = fill(file.document, spec)
         if recognised(form):
@@ -85,7 +81,7 @@ def candidates(files: Sequence[File], spec: FormSpec) -> list[Candidate]:
     return sorted([*made, *joined], key=lambda each: each.name)
 
 
-def is_own_report(document: Document) -> bool:
+def is_own_report(document: Document, spec: FormSpec) -> bool:
     """Whether this is about filings and none itself, though it has the labels of one.
 
     A report of ours is known by its title, a workbook by its sheets; the form's own summary table, filled in
@@ -94,8 +90,9 @@ def is_own_report(document: Document) -> bool:
     told = [each.text.strip() for each in _paragraphs(document.blocks) if each.text.strip()]
     if document.kind == "xlsx":
         return set(told) >= OWN_SHEETS
-    if any(each.endswith(_LIST) for each in told[:_TITLES]):
-        return not any(_APPLICATION in each for each in told)
+    if any(each in spec.lists for each in told[:_TITLES]):
+        headings = {each.heading for each in spec.sections if each.heading}
+        return not any(heading in each for heading in headings for each in told)
     return bool(told) and told[0] in OWN_REPORTS
 
 

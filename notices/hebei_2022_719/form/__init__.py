@@ -20,7 +20,7 @@ from notices.hebei_2022_719.form.narratives import (
     Sustainability,
 )
 from notices.hebei_2022_719.form.platform import Platform
-from notices.hebei_2022_719.text import printed_lines
+from notices.hebei_2022_719.text import notice_text, printed_lines
 
 __all__ = ["SECTIONS", "SPEC", "Submission"]
 
@@ -101,5 +101,6 @@ SPEC = derive(
     sections=SECTIONS,
     printed=printed_lines(),
     attachments=ATTACHMENTS,
+    lists=notice_text().clause("附件2").lines[1:],
     unattached=UNATTACHED,
 )

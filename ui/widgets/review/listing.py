@@ -12,9 +12,11 @@ from ui.store import Desk
 from ui.store.values import STATES, Filter, Listed, Page, Sort
 from ui.widgets.review.keys import ReviewKey
 from ui.wording import VERDICTS
+from ui.worker import NOTICE, demands
 
 __all__ = ["chosen", "filters", "listing"]
 
+_FIGURES: Final = ("platform.investment", "platform.indicators.connected_devices")
 _SIZE: Final = 50
 _ROW: Final = 35  # pixels of a row of the table
 _SORTS: Final[Mapping[str, tuple[Sort, bool]]] = {
@@ -105,13 +107,18 @@ def _table(page: Page) -> Sequence[Listed]:
         column_config={
             "平台": config.TextColumn(width="medium", pinned=True),
             "申报单位": config.TextColumn(width="medium"),
-            "投资（万元）": config.NumberColumn(format="localized"),
-            "接入设备（台/套）": config.NumberColumn(format="localized"),
+            **{_heading(path): config.NumberColumn(format="localized") for path in _FIGURES},
             "最近变动": config.DatetimeColumn(format="YYYY-MM-DD HH:mm"),
         },
     )
     rows = shown["selection"]["rows"]
     return [page.rows[at] for at in rows if at < len(page.rows)]
+
+
+def _heading(path: str) -> str:
+    """The form's own label, with its unit."""
+    field = demands(NOTICE).spec.by_path[path]
+    return field.label if not field.unit or field.unit in field.label else f"{field.label}（{field.unit}）"
 
 
 def _row(each: Listed) -> dict[str, Any]:
@@ -126,8 +133,7 @@ def _row(each: Listed) -> dict[str, Any]:
         "错误": standing.errors,
         "待确认": standing.reviews,
         "提醒": standing.warnings,
-        "投资（万元）": each.figures.get("platform.investment"),
-        "接入设备（台/套）": each.figures.get("platform.indicators.connected_devices"),
+        **{_heading(path): each.figures.get(path) for path in _FIGURES},
         "更正": each.corrections,
         "最近变动": each.changed.astimezone(),
     }

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Final
 
 import streamlit as st
 
-from notices.hebei_2022_719.cities import CITIES
+from notices import NOTICES
 from ui.store import ROLES, Desk, StoreError, UserInfo
 from ui.store.values import Role
+from ui.worker import NOTICE
 
 __all__ = ["users"]
 
@@ -31,7 +33,9 @@ def users(desk: Desk) -> None:
         left, right = st.columns(2)
         login, name = left.text_input("登录名"), right.text_input("姓名或单位")
         role: Role = left.selectbox("身份", _GIVEN, format_func=ROLES.__getitem__)
-        city = right.selectbox("所在市（市级审核人）", ["", *CITIES])
+        city = right.selectbox(
+            "所在市（市级审核人）", ["", *import_module(f"{NOTICES[NOTICE]}.cities").CITIES]
+        )
         password = left.text_input("初始密码", type="password", help="用统一身份登录的可以不设，写明邮箱即可")
         email = right.text_input("邮箱")
         if st.form_submit_button("开通", type="primary"):
